@@ -1,0 +1,3 @@
+import type { CodeTable } from '../diagnostic.ts'
+
+export const SUITES_CODES = {} as const satisfies CodeTable

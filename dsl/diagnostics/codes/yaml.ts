@@ -1,0 +1,3 @@
+import type { CodeTable } from '../diagnostic.ts'
+
+export const YAML_CODES = {} as const satisfies CodeTable
