@@ -1,0 +1,60 @@
+/**
+ * The parts of Monaco the editor uses, and the only file that knows Monaco's inner paths.
+ * The public feature entries of 0.57 leave out some modules without which the commands do not exist
+ * (completion, go to definition, semantic colours, error navigation by F8, caret keys, paste); they are named at the end.
+ * A browser test asserts the command ids, because the inner paths may move with any release: pin monaco-editor exactly.
+ */
+import 'monaco-editor/features/bracketMatching/register'
+import 'monaco-editor/features/clipboard/register'
+import 'monaco-editor/features/codeAction/register'
+import 'monaco-editor/features/codeEditor/register'
+import 'monaco-editor/features/codelens/register'
+import 'monaco-editor/features/codicon/register'
+import 'monaco-editor/features/comment/register'
+import 'monaco-editor/features/contextmenu/register'
+import 'monaco-editor/features/cursorUndo/register'
+import 'monaco-editor/features/diffEditor/register'
+import 'monaco-editor/features/documentSymbols/register'
+import 'monaco-editor/features/find/register'
+import 'monaco-editor/features/folding/register'
+import 'monaco-editor/features/format/register'
+import 'monaco-editor/features/gotoError/register'
+import 'monaco-editor/features/gotoLine/register'
+import 'monaco-editor/features/gotoSymbol/register'
+import 'monaco-editor/features/hover/register'
+import 'monaco-editor/features/indentation/register'
+import 'monaco-editor/features/inlayHints/register'
+import 'monaco-editor/features/lineSelection/register'
+import 'monaco-editor/features/linesOperations/register'
+import 'monaco-editor/features/links/register'
+import 'monaco-editor/features/multicursor/register'
+import 'monaco-editor/features/parameterHints/register'
+import 'monaco-editor/features/quickCommand/register'
+import 'monaco-editor/features/quickHelp/register'
+import 'monaco-editor/features/quickOutline/register'
+import 'monaco-editor/features/readOnlyMessage/register'
+import 'monaco-editor/features/referenceSearch/register'
+import 'monaco-editor/features/rename/register'
+import 'monaco-editor/features/semanticTokens/register'
+import 'monaco-editor/features/smartSelect/register'
+import 'monaco-editor/features/snippet/register'
+import 'monaco-editor/features/stickyScroll/register'
+import 'monaco-editor/features/toggleTabFocusMode/register'
+import 'monaco-editor/features/tokenization/register'
+import 'monaco-editor/features/unicodeHighlighter/register'
+import 'monaco-editor/features/unusualLineTerminators/register'
+import 'monaco-editor/features/wordHighlighter/register'
+import 'monaco-editor/features/wordOperations/register'
+import 'monaco-editor/editor/browser/coreCommands'
+import 'monaco-editor/editor/contrib/caretOperations/browser/caretOperations'
+import 'monaco-editor/editor/contrib/dropOrPasteInto/browser/copyPasteContribution'
+import 'monaco-editor/editor/contrib/gotoError/browser/markerSelectionStatus'
+import 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands'
+import 'monaco-editor/editor/contrib/semanticTokens/browser/documentSemanticTokens'
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
+import { CommandsRegistry } from 'monaco-editor/platform/commands/common/commands'
+
+/** True when Monaco knows the command. `editor.getAction` will not do: many commands are not actions of one editor. */
+export function hasCommand(id: string): boolean {
+  return CommandsRegistry.getCommand(id) !== undefined
+}

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '..', '..')
+const built = join(root, 'dist', 'editor')
+const sources = ['editor', 'dsl', 'engine', 'policies', 'examples', 'vite.config.ts', 'package-lock.json']
+const waitMs = 120_000
+
+/**
+ * Builds the editor when dist/editor is absent or older than its sources and returns its folder.
+ * Several test files may ask at once: one builds, the others wait.
+ * @throws Error with vite's output when the build fails
+ */
+export async function builtEditor(): Promise<string> {
+  const lock = join(tmpdir(), 'tiaoli-build-' + createHash('sha256').update(root).digest('hex').slice(0, 12))
+  const giveUp = Date.now() + waitMs
+  while (!isFresh()) {
+    if (!takeLock(lock)) {
+      if (Date.now() > giveUp) throw new Error(`Another build holds ${lock}; remove it if no build is running.`)
+      await new Promise((done) => setTimeout(done, 200))
+      continue
+    }
+    try {
+      if (!isFresh()) build()
+    } finally {
+      rmSync(lock, { recursive: true, force: true })
+    }
+    break
+  }
+  return built
+}
+
+function build(): void {
+  const started = new Date()
+  // NODE_ENV=test of the test runner would select development code in the page.
+  const { NODE_ENV: _, ...env } = process.env
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  const run = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, env, encoding: 'utf8' })
+  if (run.status !== 0) throw new Error(`The editor does not build:\n${run.stdout}${run.stderr}`)
+  // A source saved while vite was running must count as newer than this build.
+  utimesSync(join(built, 'index.html'), started, started)
+}
+
+function isFresh(): boolean {
+  const page = join(built, 'index.html')
+  if (!existsSync(page)) return false
+  const then = statSync(page).mtimeMs
+  return sources.every((source) => newest(join(root, source)) <= then)
+}
+
+function newest(path: string): number {
+  if (!existsSync(path)) return 0
+  const stat = statSync(path)
+  if (!stat.isDirectory()) return stat.mtimeMs
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+function takeLock(lock: string): boolean {
+  try {
+    mkdirSync(lock)
+    return true
+  } catch {
+    // A lock left by a run that was stopped would block for ever.
+    if (existsSync(lock) && Date.now() - statSync(lock).mtimeMs > waitMs) rmSync(lock, { recursive: true, force: true })
+    return false
+  }
+}
