@@ -1,21 +1,72 @@
+import { effect } from '@preact/signals'
+import { render } from 'preact'
 import { createEditor } from './monaco/create.ts'
 import { exposeToTests } from './monaco/expose.ts'
+import { watchComposition } from './monaco/input.ts'
+import { languageOf, registerLanguage } from './monaco/language.ts'
 import type { PageLanguage } from './monaco/locale.ts'
+import { showMarkers } from './monaco/markers.ts'
+import { fileOf, openModels } from './monaco/models.ts'
+import { onOpenElsewhere } from './monaco/opener.ts'
+import { registerProviders } from './monaco/providers.ts'
+import { browserStorage, savedTexts } from './state/saved.ts'
+import { createSession } from './state/session.ts'
+import { shippedFiles, shippedSamples } from './state/shipped.ts'
+import { pageWords } from './strings/index.ts'
+import { Cases } from './views/cases.tsx'
+import { Files } from './views/files.tsx'
+import { NoticeBar } from './views/notice.tsx'
+import { Problems } from './views/problems.tsx'
+import { Tools } from './views/tools.tsx'
+import './views/views.css'
+import { startLanguage } from './worker/client.ts'
 
-// In the words of the standard; shown until a policy is opened.
-const sample = `政策 示例 {
-  单位 户
-  标准 贫困户退出/household_exit {
-    必须 收入达标/income_line 依据「四（1）」：人均可支配收入 ≥ 4000元；
-    必须 不愁吃/food 依据「四（1）」：饮水安全 且 主食 足够；  # 按年核对
-  }
-}
-`
-
-/** Mounts the application into the shell of index.html. */
+/** Mounts the application into the shell of index.html: text editor, language worker, state, views. */
 export function startApp(language: PageLanguage): void {
-  const host = document.getElementById('source-body')
-  if (host === null) throw new Error('index.html has no #source-body')
-  const editor = createEditor(host, { text: sample, language: 'plaintext', pageLanguage: language })
+  const words = pageWords(language)
+  registerLanguage()
+  const first = shippedFiles[0]?.file ?? ''
+  const editor = createEditor(place('source-body'), { text: '', language: languageOf(first), pageLanguage: language })
+  const gate = watchComposition(editor)
+  const ask = startLanguage()
+  const session = createSession({
+    language,
+    ask,
+    saved: savedTexts(browserStorage()),
+    files: shippedFiles,
+    samples: shippedSamples,
+    whenIdle: gate.whenIdle,
+  })
+  const models = openModels(
+    editor,
+    session.files.map(({ file }) => ({ file, text: session.textOf(file) })),
+    session.changed,
+  )
+  session.attach(models)
+  registerProviders({ ask, words, problems: () => session.problems.value })
+  onOpenElsewhere((uri, range) => session.jump({ file: fileOf({ uri }), ...range }))
+
+  session.open(wantedFile() ?? first)
+  effect(() => history.replaceState(null, '', `#${encodeURI(session.active.value)}`))
+  effect(() => showMarkers(session.problems.value))
+  render(<Files session={session} words={words} />, place('files'))
+  render(<NoticeBar session={session} words={words} />, place('notice'))
+  render(<Tools session={session} words={words} />, place('tools'))
+  render(<Problems session={session} words={words} />, place('problems-body'))
+  render(<Cases session={session} words={words} />, place('cases-body'))
+  addEventListener('pagehide', session.keep)
+  void session.start()
   exposeToTests(editor, location.search)
+}
+
+/** The file the address asks for, if there is such a one. */
+function wantedFile(): string | undefined {
+  const wanted = decodeURI(location.hash.slice(1))
+  return shippedFiles.find(({ file }) => file === wanted)?.file
+}
+
+function place(id: string): HTMLElement {
+  const found = document.getElementById(id)
+  if (found === null) throw new Error(`index.html has no #${id}`)
+  return found
 }

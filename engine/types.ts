@@ -77,6 +77,8 @@ export interface Operand {
   readonly value: string
   readonly unit?: string
   readonly source?: string
+  /** why a fact that was given does not count: another source, no entitled role, dated later, or two values on one day */
+  readonly cause?: 'source' | 'role' | 'later' | 'tie'
 }
 
 /** A set of fact paths that would suffice together. */

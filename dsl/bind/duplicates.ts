@@ -1,0 +1,91 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import { finding } from '../diagnostics/finding.ts'
+import { appearance } from './confusable.ts'
+import type { Declared } from './declare.ts'
+import { declaredLabel } from './report.ts'
+import { isDefinition, isField, type PolicySymbol, shownName, typedNames } from './symbol.ts'
+
+/** Names that would be mistaken for one another: N203 twice, N204 one Chinese name with two ids, N205 look-alikes. Each scope by itself. */
+export function duplicateNames(declared: Declared): readonly Diagnostic[] {
+  const scopes = [...declared.ofUnit.values(), ...declared.all.map((symbol) => symbol.members)]
+  return scopes.flatMap(inScope)
+}
+
+function inScope(symbols: readonly PolicySymbol[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  const byName = new Map<string, PolicySymbol>()
+  const byLook = new Map<string, PolicySymbol>()
+  for (const symbol of symbols) {
+    const names = typedNames(symbol)
+    const first = names.map((name) => byName.get(`${family(symbol)} ${name}`)).find((other) => other !== undefined && !exclusive(other, symbol))
+    if (first) {
+      found.push(clash(first, symbol))
+      continue
+    }
+    const like = names.map((name) => byLook.get(`${family(symbol)} ${appearance(name)}`)).find((other) => other !== undefined && !exclusive(other, symbol))
+    if (like) found.push(finding('N205', symbol.name.span, { name: shownName(symbol), other: shownName(like) }, { labels: [declaredLabel(like, 'other')] }))
+    for (const name of names) {
+      byName.set(`${family(symbol)} ${name}`, symbol)
+      byLook.set(`${family(symbol)} ${appearance(name)}`, symbol)
+    }
+  }
+  return found
+}
+
+function clash(first: PolicySymbol, second: PolicySymbol): Diagnostic {
+  const [a, b] = [first.name, second.name]
+  const twoIds = a.zh !== undefined && a.zh === b.zh && a.id !== undefined && b.id !== undefined && a.id !== b.id
+  const labels = [declaredLabel(first, 'first')]
+  if (twoIds) return finding('N204', b.span, { name: a.zh ?? '', first: a.id ?? '', second: b.id ?? '' }, { labels })
+  return finding('N203', b.span, { name: shownName(second) }, { labels })
+}
+
+/** Kinds that share one set of names. Roles, channels, sources and constraints are never looked up together with values. */
+function family(symbol: PolicySymbol): string {
+  if (isField(symbol)) return 'field'
+  if (isDefinition(symbol)) return 'thing'
+  switch (symbol.kind) {
+    case 'entity':
+    case 'enum':
+    case 'parameter':
+    case 'external':
+    case 'reading':
+    case 'standard':
+      return 'thing'
+    case 'must':
+    case 'bar':
+    case 'suspend':
+    case 'weigh':
+    case 'part':
+      return 'item'
+    default:
+      return symbol.kind
+  }
+}
+
+/** Items under different readings may share a name: only one of them is ever part of the standard. */
+function exclusive(a: PolicySymbol, b: PolicySymbol): boolean {
+  if (family(a) !== 'item' || !a.parent) return false
+  return underReading(a) && underReading(b) && a.decl !== b.decl && !sameArm(a, b)
+}
+
+function sameArm(a: PolicySymbol, b: PolicySymbol): boolean {
+  return armOf(a) === armOf(b)
+}
+
+function underReading(symbol: PolicySymbol): boolean {
+  return armOf(symbol) !== undefined
+}
+
+function armOf(symbol: PolicySymbol): unknown {
+  return symbol.parent ? findArm(symbol.parent.decl, symbol.decl, undefined) : undefined
+}
+
+function findArm(within: PolicySymbol['decl'], wanted: PolicySymbol['decl'], arm: unknown): unknown {
+  for (const child of within.children ?? []) {
+    if (child === wanted) return arm
+    const found = findArm(child, wanted, child.kind === 'arm' ? child : arm)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

@@ -1,0 +1,79 @@
+import type { Binding } from '../../bind/bind.ts'
+import { KIND_WORDS } from '../../diagnostics/codes/names.ts'
+import type { Diagnostic, DiagnosticArgs } from '../../diagnostics/diagnostic.ts'
+import { finding } from '../../diagnostics/finding.ts'
+import { childrenOf, clause, nameText } from '../../syntax/access.ts'
+import type { Decl } from '../../syntax/declaration.ts'
+import { CLAUSES, type ClauseName, DECLS, type DeclKind } from '../../syntax/table.ts'
+import { groupFindings } from './group.ts'
+
+const CITED: readonly DeclKind[] = ['standard', 'must', 'bar', 'suspend', 'weigh', 'part']
+const SUBJECT: readonly DeclKind[] = ['standard', 'relation', 'score', 'table']
+const ONCE: readonly DeclKind[] = ['title', 'jurisdiction', 'level', 'version', 'in_force', 'document', 'parent', 'inputs', 'otherwise']
+
+/** What every declaration must have: clauses (T340), subjects (T341), dates in force (T342), parts (T343–T347), attributes once (T348), content (T350). */
+export function checkStructure(binding: Binding): readonly Diagnostic[] {
+  return binding.linked.units.flatMap((unit) => [...policyFindings(unit.decl), ...below(unit.decl, binding.linked.texts)])
+}
+
+function policyFindings(decl: Decl): readonly Diagnostic[] {
+  if (decl.kind !== 'policy' || !decl.name) return []
+  const from = childrenOf(decl, 'in_force').some((inForce) => clause(inForce, 'from') !== undefined)
+  return from ? [] : [finding('T342', decl.name.span, { name: nameText(decl) })]
+}
+
+function below(decl: Decl, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  return [...repeated(decl), ...(decl.children ?? []).flatMap((child) => [...ownFindings(child, texts), ...below(child, texts)])]
+}
+
+/** The kind and name of a declaration in both languages. */
+export function kindArgs(decl: Decl): DiagnosticArgs {
+  const words = (KIND_WORDS as Partial<Record<DeclKind, { zh: string; en: string }>>)[decl.kind] ?? DECLS[decl.kind]
+  return { kind: words.zh, kindEn: words.en, name: nameText(decl) }
+}
+
+function ownFindings(decl: Decl, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  // Without a name the declaration was not read to its end, and the parser has said so.
+  const span = decl.name?.span
+  if (!span) return found
+  if (CITED.includes(decl.kind) && !clause(decl, 'cite')?.length) found.push(finding('T340', span, kindArgs(decl)))
+  if (SUBJECT.includes(decl.kind) && !clause(decl, 'for')) found.push(finding('T341', span, kindArgs(decl)))
+  const lacking = lacks(decl)
+  if (lacking) found.push(finding('T350', span, { ...kindArgs(decl), what: lacking.zh, whatEn: lacking.en }))
+  return [...found, ...groupFindings(decl, texts)]
+}
+
+/** The clause or children without which the declaration says nothing. */
+function lacks(decl: Decl): { readonly zh: string; readonly en: string } | undefined {
+  const clauseMissing = (name: ClauseName) => (decl.clauses[name] === undefined ? CLAUSES[name] : undefined)
+  const childMissing = (kind: DeclKind) => (childrenOf(decl, kind).length === 0 ? DECLS[kind] : undefined)
+  switch (decl.kind) {
+    case 'judgement':
+      return clauseMissing('by')
+    case 'score':
+      return childMissing('points')
+    case 'table':
+      return childMissing('inputs') ?? childMissing('row')
+    case 'enum':
+    case 'reading':
+      return Array.isArray(decl.body) && decl.body.length > 0 ? undefined : { zh: '选项', en: 'options' }
+    default:
+      return undefined
+  }
+}
+
+function repeated(decl: Decl): readonly Diagnostic[] {
+  const first = new Map<DeclKind, Decl>()
+  return (decl.children ?? []).flatMap((child) => {
+    if (!ONCE.includes(child.kind)) return []
+    const earlier = first.get(child.kind)
+    if (!earlier) {
+      first.set(child.kind, child)
+      return []
+    }
+    const words = DECLS[child.kind]
+    const labels = [{ span: earlier.keywordSpan, word: 'first' }]
+    return [finding('T348', child.keywordSpan, { what: words.zh, whatEn: words.en }, { labels })]
+  })
+}

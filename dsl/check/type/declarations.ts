@@ -1,0 +1,109 @@
+import { shownName } from '../../bind/symbol.ts'
+import { bodyOf, childrenOf, clause } from '../../syntax/access.ts'
+import type { Decl } from '../../syntax/declaration.ts'
+import type { Expr } from '../../syntax/expression.ts'
+import { tooFine } from './agree.ts'
+import { declaredTy } from './declared-type.ts'
+import { expectLiteral, expectTy } from './expect.ts'
+import { condition } from './infer.ts'
+import { tyOfDefinition } from './operand.ts'
+import { presentIf } from './presence.ts'
+import { checkTable } from './table.ts'
+import { type Ty, tyArgs } from './ty.ts'
+import { type At, atTop, report, type Typer, withPresent } from './typer.ts'
+
+/** Checks the expressions of one declaration of a unit, and of what it holds. */
+export function checkDeclaration(typer: Typer, decl: Decl): void {
+  const symbol = typer.binding.declared.ofDecl.get(decl)
+  const at = atTop(clause(decl, 'for') ? 1 : 0)
+  switch (decl.kind) {
+    case 'entity':
+      for (const field of childrenOf(decl, 'field')) checkField(typer, field)
+      return
+    case 'parameter':
+      return checkParameter(typer, decl)
+    case 'definition':
+      if (symbol) tyOfDefinition(typer, symbol)
+      return
+    case 'relation': {
+      const body = bodyOf(decl, 'relation')
+      if (body) condition(typer, body, { ...at, relation: true })
+      return
+    }
+    case 'score':
+      return checkScore(typer, decl, at)
+    case 'table':
+      return checkTable(typer, decl, at)
+    case 'standard': {
+      const guard = clause(decl, 'when')
+      if (guard) condition(typer, guard, at)
+      const inside = guard ? withPresent(at, presentIf(typer, guard, true, at.level)) : at
+      return checkItems(typer, decl, inside)
+    }
+    default:
+      return
+  }
+}
+
+function checkField(typer: Typer, decl: Decl): void {
+  const symbol = typer.binding.declared.ofDecl.get(decl)
+  const ty = symbol && declaredTy(typer.binding, symbol)
+  const range = clause(decl, 'range')
+  if (!symbol || !ty || !range || ty.kind === 'unknown') return
+  if (ty.kind !== 'number' && ty.kind !== 'year') return report(typer, 'T331', range.span, tyArgs('found', ty))
+  for (const end of [range.low, range.high]) if (end) checkFigure(typer, end, ty, shownName(symbol))
+}
+
+/** A written value of the declared type, no finer than it. */
+function checkFigure(typer: Typer, expr: Expr, ty: Ty, name: string): void {
+  expectLiteral(typer, expr, ty, atTop(0))
+  if (ty.kind === 'number' && ty.decimals !== undefined && expr.kind === 'number') tooFine(typer, expr, ty.decimals, name)
+}
+
+function checkParameter(typer: Typer, decl: Decl): void {
+  const symbol = typer.binding.declared.ofDecl.get(decl)
+  if (!symbol) return
+  const ty: Ty = declaredTy(typer.binding, symbol) ?? { kind: 'unknown' }
+  const keyed = clause(decl, 'keyed')
+  const name = shownName(symbol)
+  for (const entry of childrenOf(decl, 'entry')) {
+    const body = bodyOf(entry, 'entry')
+    if (body) checkFigure(typer, body, ty, name)
+    const moments = clause(decl, 'timed')?.id === 'as_of' ? [] : [clause(entry, 'from'), clause(entry, 'to')]
+    for (const moment of moments) if (moment?.kind === 'date') report(typer, 'T351', moment.span, { name })
+    const category = clause(entry, 'category')
+    if (category && !keyed) report(typer, 'T315', category.span, { name })
+    if (!category && keyed) report(typer, 'T314', entry.keywordSpan, { name, key: keyed.text })
+  }
+}
+
+function checkScore(typer: Typer, decl: Decl, at: At): void {
+  const symbol = typer.binding.declared.ofDecl.get(decl)
+  const points = symbol && declaredTy(typer.binding, symbol)
+  if (!points) return
+  for (const holder of [decl, ...childrenOf(decl, 'points')]) {
+    for (const bound of [clause(holder, 'cap'), clause(holder, 'floor')]) if (bound) expectLiteral(typer, bound, points, at)
+  }
+  for (const line of childrenOf(decl, 'points')) {
+    const when = clause(line, 'when')
+    if (when) condition(typer, when, at)
+    const body = bodyOf(line, 'points')
+    if (body) expectTy(typer, body, points, when ? withPresent(at, presentIf(typer, when, true, at.level)) : at)
+  }
+}
+
+function checkItems(typer: Typer, decl: Decl, at: At): void {
+  for (const item of decl.children ?? []) {
+    if (item.kind === 'by_reading' || item.kind === 'arm') {
+      checkItems(typer, item, at)
+      continue
+    }
+    const when = clause(item, 'when')
+    if (when) condition(typer, when, at)
+    const inside = when ? withPresent(at, presentIf(typer, when, true, at.level)) : at
+    const body = item.body as Expr | undefined
+    if (body) condition(typer, body, { ...inside, weigh: item.kind === 'weigh' })
+    for (const expr of [...(clause(item, 'deemed') ?? []), ...(clause(item, 'except') ?? [])]) condition(typer, expr, inside)
+    checkItems(typer, item, inside)
+  }
+}

@@ -1,0 +1,23 @@
+import { type KeywordRole, keywordsOf } from '../lex/keywords.ts'
+import type { FormName } from '../syntax/declaration.ts'
+import { type ClauseName, clauseSpec } from '../syntax/table.ts'
+
+/** Whether a word can never be a name. */
+export function isReserved(text: string): boolean {
+  return keywordsOf(text).some((meaning) => meaning.role === 'reserved')
+}
+
+const TAKEN: ReadonlySet<KeywordRole> = new Set(['reserved', 'expression', 'compare', 'lead'])
+/** Clauses of these forms begin with a figure or a quotation, which never follows a reference: a field may be called 地区. */
+const TELLING: ReadonlySet<FormName> = new Set(['text', 'code', 'number', 'moment', 'range'])
+
+/**
+ * Whether a reference spelt so needs 「」, since the word means something else where a reference may stand or may follow one. Choices (年度, 省) and kinds
+ * of declarations stand in places of their own; 年 is a member of every date.
+ */
+export function isTaken(text: string): boolean {
+  return keywordsOf(text).some(({ role, id }) => {
+    if (role === 'clause') return !TELLING.has(clauseSpec(id as ClauseName).form)
+    return TAKEN.has(role) && id !== 'year_position'
+  })
+}

@@ -1,0 +1,179 @@
+import type { DurationUnit, NumberForm } from '../syntax/expression.ts'
+import { formatDay, fromParts } from '../value/date.ts'
+import { type ScaleWord, SCALE_WORDS, parseNumberText } from '../value/number-words.ts'
+import { multiply, toFractionText } from '../value/rational.ts'
+import { BLANK, DIGIT, fold } from './characters.ts'
+import { asciiEnd, canonicalUnit, skipBlanks, unitEnd, wordMayEnd } from './unit-scan.ts'
+
+/** What is wrong with a figure; each is a lexical code of its own. */
+export type LiteralProblem = 'malformed_number' | 'impossible_date' | 'reserved_position' | 'unknown_unit' | 'part_of_duration'
+
+/** What a figure and the words joined to it say. `figure` is the figure as written, folded to ASCII: 410000, 1.10. */
+export interface Literal {
+  readonly kind: 'number' | 'date' | 'year' | 'duration' | 'code'
+  readonly figure: string
+  readonly end: number
+  /** where the figure ends and its words begin */
+  readonly figureEnd: number
+  readonly value?: string
+  readonly year?: number
+  readonly form?: NumberForm
+  readonly unit?: string
+  readonly duration?: DurationUnit
+  readonly problem?: LiteralProblem
+}
+
+const FIGURE = new RegExp(`${DIGIT}+(?:[,，]${DIGIT}+)*(?:[.．]${DIGIT}+)*`, 'y')
+const PLAIN = new RegExp(`${DIGIT}+(?:[.．]${DIGIT}+)*`, 'y')
+const ISO = new RegExp(`(${DIGIT}{4})[-－‐‑](${DIGIT}{1,2})[-－‐‑](${DIGIT}{1,2})(?!${DIGIT})`, 'y')
+const YEAR = new RegExp(
+  `(${DIGIT}{4})${BLANK}*年(?:${BLANK}*(${DIGIT}{1,2})${BLANK}*月(?:份|${BLANK}*(${DIGIT}{1,2})${BLANK}*[日号])?)?`,
+  'y',
+)
+const MONTH_DAY = new RegExp(`${DIGIT}{1,2}${BLANK}*月(?:${BLANK}*${DIGIT}{1,2}${BLANK}*[日号]|底前?|前|初|末|份)`, 'y')
+const DURATIONS: readonly (readonly [string, DurationUnit])[] = [
+  ['个工作日', 'workday'],
+  ['工作日', 'workday'],
+  ['周年', 'year'],
+  ['个月', 'month'],
+  ['天', 'day'],
+  ['周', 'week'],
+]
+const EN_DURATIONS: Readonly<Record<string, DurationUnit>> = {
+  day: 'day',
+  days: 'day',
+  workday: 'workday',
+  workdays: 'workday',
+  week: 'week',
+  weeks: 'week',
+  months: 'month',
+  years: 'year',
+}
+const SCALES: readonly (readonly [string, ScaleWord])[] = SCALE_WORDS.flatMap((word) =>
+  [word.zh, word.en, ...word.also].map((spelling) => [spelling, word] as const),
+).sort((a, b) => b[0].length - a[0].length)
+
+function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at
+  return pattern.exec(text)
+}
+
+/** Whether the groups after the commas look like a number's and not like list items: 37,000 and 3,7000, but not 1,2. */
+function grouped(figure: string): boolean {
+  return figure
+    .split('.')[0]!
+    .split(',')
+    .slice(1)
+    .every((group) => group.length >= 3)
+}
+
+function figureAt(text: string, at: number): string {
+  const whole = exec(FIGURE, text, at)![0]
+  // A full-width comma joins digits only in a figure that is full-width throughout.
+  const joined = !whole.includes('，') || !/[0-9,]/.test(whole)
+  return joined && grouped(fold(whole)) ? whole : exec(PLAIN, text, at)![0]
+}
+
+const DIGIT_HERE = new RegExp(DIGIT, 'y')
+
+/** Reads the literal whose first digit stands at `at`: figure, scale, unit, calendar or duration words; undefined when no digit stands there. */
+export function readLiteral(text: string, at: number): Literal | undefined {
+  if (exec(DIGIT_HERE, text, at) === null) return undefined
+  return calendarLiteral(text, at) ?? figureLiteral(text, at)
+}
+
+function calendarLiteral(text: string, at: number): Literal | undefined {
+  const iso = exec(ISO, text, at)
+  if (iso) return dateLiteral(iso, at)
+  const year = exec(YEAR, text, at)
+  if (year?.[3] !== undefined) return dateLiteral(year, at)
+  if (year?.[2] !== undefined) {
+    return { kind: 'date', figure: fold(year[1]!), figureEnd: at + 4, end: at + year[0].length, problem: 'reserved_position' }
+  }
+  if (year) {
+    let end = at + year[0].length
+    if (text[end] === '度' && wordMayEnd(text, end + 1)) end += 1
+    return { kind: 'year', figure: fold(year[1]!), figureEnd: at + 4, end, year: Number(fold(year[1]!)) }
+  }
+  const month = exec(MONTH_DAY, text, at)
+  if (!month) return undefined
+  return { kind: 'date', figure: fold(month[0]), figureEnd: at + month[0].length, end: at + month[0].length, problem: 'reserved_position' }
+}
+
+function dateLiteral(match: RegExpExecArray, at: number): Literal {
+  const [year, month, day] = [match[1]!, match[2]!, match[3]!].map((part) => Number(fold(part))) as [number, number, number]
+  const end = at + match[0].length
+  const base = { kind: 'date', figure: fold(match[0]), figureEnd: end, end } as const
+  const found = fromParts(year, month, day)
+  return found === undefined ? { ...base, problem: 'impossible_date' } : { ...base, value: formatDay(found) }
+}
+
+function figureLiteral(text: string, at: number): Literal {
+  const raw = figureAt(text, at)
+  const figure = fold(raw)
+  const figureEnd = at + raw.length
+  const number = figure.length > 60 ? undefined : parseNumberText(figure)
+  const scale = scaleAfter(text, figureEnd)
+  const joined = unitAfter(text, scale.end)
+  const base = { figure, figureEnd }
+  if (number === undefined) return { ...base, kind: 'code', end: joined.end, ...(figure.includes(",") || figure.length > 60 ? { problem: "malformed_number" as const } : {}) }
+  if (!scale.word) {
+    const duration = durationAfter(text, figureEnd)
+    if (duration && number.d === 1n) {
+      return { ...base, kind: 'duration', value: toFractionText(number), duration: duration.unit, end: duration.end }
+    }
+    if (duration && duration.unit !== 'day' && duration.unit !== 'month' && duration.unit !== 'year') {
+      return { ...base, kind: 'number', value: toFractionText(number), form: 'plain', end: duration.end, problem: 'part_of_duration' }
+    }
+  }
+  const value = toFractionText(scale.word ? multiply(number, scale.word.factor) : number)
+  const unit = joined.unit === undefined ? {} : { unit: joined.unit }
+  const problem = joined.unknown ? { problem: 'unknown_unit' as const } : {}
+  return { ...base, kind: 'number', value, form: scale.word?.id ?? 'plain', end: joined.end, ...unit, ...problem }
+}
+
+function scaleAfter(text: string, at: number): { word?: ScaleWord; end: number } {
+  const start = skipBlanks(text, at)
+  // 千克 and 千瓦时 are units, not thousands of something.
+  const unit = unitEnd(text, start)
+  for (const [spelling, word] of SCALES) {
+    if (!text.startsWith(spelling, start)) continue
+    const end = start + spelling.length
+    if (/^[a-z]/.test(spelling)) {
+      if (asciiEnd(text, start) === end) return { word, end }
+      continue
+    }
+    const further = unitEnd(text, end)
+    if (unit > start && unit >= further) return { end: at }
+    if (/^[%％‰]/.test(spelling) || further > end || wordMayEnd(text, end)) return { word, end }
+  }
+  return { end: at }
+}
+
+function unitAfter(text: string, at: number): { unit?: string; end: number; unknown?: true } {
+  const blank = skipBlanks(text, at)
+  // 个 is a measure word: 3 个村.
+  const start = text[blank] === '个' && unitEnd(text, blank) === blank && unitEnd(text, blank + 1) > blank + 1 ? blank + 1 : blank
+  const end = unitEnd(text, start)
+  if (end > start) {
+    const unit = canonicalUnit(text.slice(start, end))
+    return unit === undefined ? { end, unknown: true } : unit === '' ? { end } : { unit, end }
+  }
+  return { end: at }
+}
+
+function durationAfter(text: string, at: number): { unit: DurationUnit; end: number } | undefined {
+  const start = skipBlanks(text, at)
+  const ascii = asciiEnd(text, start)
+  // 7 天/户 is a unit.
+  const compound = unitEnd(text, start)
+  if (ascii > start) {
+    const unit = EN_DURATIONS[text.slice(start, ascii)]
+    return unit !== undefined && compound <= ascii ? { unit, end: ascii } : undefined
+  }
+  for (const [word, unit] of DURATIONS) {
+    const end = start + word.length
+    if (text.startsWith(word, start) && wordMayEnd(text, end) && compound <= end) return { unit, end }
+  }
+  return undefined
+}

@@ -1,0 +1,62 @@
+const ROUND = Uint32Array.from(
+  [
+    '428a2f98 71374491 b5c0fbcf e9b5dba5 3956c25b 59f111f1 923f82a4 ab1c5ed5 d807aa98 12835b01 243185be 550c7dc3 72be5d74 80deb1fe 9bdc06a7 c19bf174',
+    'e49b69c1 efbe4786 0fc19dc6 240ca1cc 2de92c6f 4a7484aa 5cb0a9dc 76f988da 983e5152 a831c66d b00327c8 bf597fc7 c6e00bf3 d5a79147 06ca6351 14292967',
+    '27b70a85 2e1b2138 4d2c6dfc 53380d13 650a7354 766a0abb 81c2c92e 92722c85 a2bfe8a1 a81a664b c24b8b70 c76c51a3 d192e819 d6990624 f40e3585 106aa070',
+    '19a4c116 1e376c08 2748774c 34b0bcb5 391c0cb3 4ed8aa4a 5b9cca4f 682e6ff3 748f82ee 78a5636f 84c87814 8cc70208 90befffa a4506ceb bef9a3f7 c67178f2',
+  ]
+    .join(' ')
+    .split(' ')
+    .map((word) => Number.parseInt(word, 16)),
+)
+const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
+
+/** SHA-256 of a text in UTF-8, in hex. Pure, so that the same program has the same digest in a page and on a server. */
+export function sha256(text: string): string {
+  const data = new TextEncoder().encode(text)
+  const padded = new Uint8Array((((data.length + 8) >> 6) + 1) << 6)
+  padded.set(data)
+  padded[data.length] = 0x80
+  const view = new DataView(padded.buffer)
+  view.setUint32(padded.length - 8, Math.floor(data.length / 0x2000_0000))
+  view.setUint32(padded.length - 4, (data.length << 3) >>> 0)
+  const state = Uint32Array.from(START)
+  for (let at = 0; at < padded.length; at += 64) absorb(state, view, at)
+  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
+}
+
+function absorb(state: Uint32Array, view: DataView, at: number): void {
+  const w = new Uint32Array(64)
+  for (let i = 0; i < 16; i++) w[i] = view.getUint32(at + i * 4)
+  for (let i = 16; i < 64; i++) {
+    const a = w[i - 15]!
+    const b = w[i - 2]!
+    w[i] = w[i - 16]! + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + w[i - 7]! + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10))
+  }
+  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+  for (let i = 0; i < 64; i++) {
+    const t1 = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i]! + w[i]!) >>> 0
+    const t2 = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) >>> 0
+    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) >>> 0, c, b, a, (t1 + t2) >>> 0]
+  }
+  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = state[i]! + word
+}
+
+function turn(word: number, by: number): number {
+  return (word >>> by) | (word << (32 - by))
+}
+
+/** JSON with sorted keys and without what carries no meaning: places in files and the numbers of nodes. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value)
+    .filter(([key, inner]) => inner !== undefined && key !== 'span' && !(key === 'id' && typeof inner === 'number'))
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
+}
+
+/** The digest of a meaning: SHA-256 of its canonical JSON. */
+export function digestOf(value: unknown): string {
+  return sha256(canonicalJson(value))
+}

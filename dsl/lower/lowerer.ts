@@ -1,0 +1,76 @@
+import type { Binding } from '../bind/bind.ts'
+import { isDefinition, type PolicySymbol, shownName } from '../bind/symbol.ts'
+import type { Checked } from '../check/check.ts'
+import { type Unit, usedUnits } from '../link/unit.ts'
+import { clause } from '../syntax/access.ts'
+import type { Term } from './program.ts'
+
+/** What lowering one unit needs: types, ids, a count of nodes, and the sources cited so far. */
+export interface Lowerer {
+  readonly checked: Checked
+  readonly binding: Binding
+  readonly root: Unit
+  /** the root and the units it rests on, nearest first */
+  readonly units: readonly Unit[]
+  readonly ids: ReadonlyMap<PolicySymbol, string>
+  readonly citedSources: Set<PolicySymbol>
+  /** articles cited by units that declare no source */
+  readonly looseArticles: Map<Unit, string[]>
+  nextNode(): number
+}
+
+/** Prepares to lower a unit and all it rests on. */
+export function lowerer(checked: Checked, root: Unit): Lowerer {
+  const { binding } = checked
+  const units = [root, ...usedUnits(binding.linked, root).flat()]
+  let nodes = 0
+  return {
+    checked,
+    binding,
+    root,
+    units,
+    ids: idsOf(binding, units),
+    citedSources: new Set(),
+    looseArticles: new Map(),
+    nextNode: () => nodes++,
+  }
+}
+
+/** ascii id, else the Chinese name; a name taken by a nearer unit is preceded by its unit's. */
+function idsOf(binding: Binding, units: readonly Unit[]): ReadonlyMap<PolicySymbol, string> {
+  const ids = new Map<PolicySymbol, string>()
+  const taken = new Set<string>()
+  const give = (symbol: PolicySymbol, scope: string) => {
+    const plain = symbol.name.id ?? shownName(symbol)
+    const candidates = [plain, `${symbol.unit.id}.${plain}`, ...Array.from({ length: 64 }, (_, i) => `${plain}.${i + 2}`)]
+    const id = candidates.find((candidate) => !taken.has(`${scope} ${candidate}`)) ?? plain
+    taken.add(`${scope} ${id}`)
+    ids.set(symbol, id)
+    for (const member of symbol.members) give(member, `${scope} ${id} >`)
+  }
+  for (const unit of units) {
+    const own = binding.declared.unitSymbol.get(unit)
+    if (own) give(own, own.kind)
+    for (const symbol of binding.declared.ofUnit.get(unit) ?? []) give(symbol, isDefinition(symbol) ? 'definition' : symbol.kind)
+  }
+  return ids
+}
+
+/** The id of a symbol in the program being made. */
+export function idOf(lower: Lowerer, symbol: PolicySymbol | undefined): string {
+  return symbol ? (lower.ids.get(symbol) ?? symbol.name.id ?? shownName(symbol)) : ''
+}
+
+/** Names, note and place of a declared thing. */
+export function termOf(lower: Lowerer, symbol: PolicySymbol): Term {
+  const option = symbol.kind === 'value' || symbol.kind === 'choice'
+  const note = option ? undefined : clause(symbol.decl, 'note')?.text
+  const { zh, id } = symbol.name
+  return {
+    id: idOf(lower, symbol),
+    zh: zh ?? id ?? '',
+    en: id ?? zh ?? '',
+    ...(note === undefined ? {} : { note }),
+    span: option ? symbol.name.span : symbol.decl.span,
+  }
+}

@@ -1,0 +1,462 @@
+import { type IToken, isRecognitionException } from 'chevrotain'
+import { nearest } from '../../diagnostics/suggest.ts'
+import type { Scan } from '../../lex/lexer.ts'
+import * as T from '../../lex/tokens.ts'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Forms, FormName } from '../../syntax/declaration.ts'
+import { type ClauseName, clauseSpec, type DeclKind, type DeclSpec, declSpec } from '../../syntax/table.ts'
+import { Unreadable } from './base-parser.ts'
+import { anyClause, anyKind, type BlockWords, blockWords, clausesOf, FILE_WORDS } from './block-words.ts'
+import { addClause, type Draft, draft } from './draft.ts'
+import { type Cut, gluedDeclaration } from './glued-words.ts'
+import { ItemStartParser } from './item-start.ts'
+
+/** What one reading of a text gave. `cuts` are words that must be split before it is read again. */
+export interface Reading {
+  readonly declarations: readonly Draft[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly cuts: readonly Cut[]
+  readonly braces: ReadonlyMap<Draft, { readonly open: number; readonly close: number }>
+}
+
+/** What to do about tokens that begin no declaration: read one of this kind, go on in a block closed too early, or skip. */
+interface Plan {
+  readonly kind?: DeclKind
+  readonly into?: Draft[]
+  readonly reopen?: Draft
+  readonly skip?: number
+}
+
+const NO_SPEC: DeclSpec = declSpec('policy')
+
+/**
+ * The one rule for declarations, driven by the node table: keyword, name or value, clauses, body, clauses, block, end. Chevrotain's own recovery is off:
+ * every word is a Name to it, so its follow sets say nothing. Missing marks are productions of their own here, and the rest is skipped up to the next
+ * declaration; which words begin one, the open blocks say.
+ */
+export class DeclarationParser extends ItemStartParser {
+  constructor() {
+    super()
+    this.performSelfAnalysis()
+  }
+
+  /** Reads a whole file. */
+  readFile(scan: Scan, tokens: IToken[], text: string, file: string): Reading {
+    this.begin(scan, tokens, text, file, 0)
+    this.braces = new Map()
+    const declarations: Draft[] = []
+    this.items(FILE_WORDS, declarations)
+    return { declarations, diagnostics: this.found, cuts: this.cuts, braces: this.braces }
+  }
+
+  /** Reads one leaf. */
+  readLeaf(form: FormName, scan: Scan, tokens: IToken[], text: string, file: string, shift: number, words?: Readonly<Record<string, readonly [string, string]>>) {
+    this.begin(scan, tokens, text, file, shift)
+    try {
+      const value = this.leaf(form, words)
+      return { value, diagnostics: this.found, cuts: this.cuts }
+    } catch (error) {
+      this.caught(error)
+      return { value: undefined, diagnostics: this.found, cuts: this.cuts }
+    }
+  }
+
+  private readonly leaf = this.RULE('leaf', (form: FormName, words?: Readonly<Record<string, readonly [string, string]>>): Forms[FormName] => {
+    const value = this.SUBRULE(this.form, { ARGS: [form, words ?? {}] })
+    this.ACTION(() => this.isEnd(1) || this.unknownUnitOr(() => this.fail('nothing_more')))
+    return value
+  })
+
+  /** Passes on what is no sign of a text that cannot be read. */
+  private caught(error: unknown): void {
+    if (error instanceof Unreadable) return
+    if (!(error instanceof Error) || !isRecognitionException(error)) throw error
+    const token = this.LA(1)
+    this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'expr' }] })
+  }
+
+  private unknownUnitOr(otherwise: () => never): never {
+    if (this.unknownUnit()) throw new Unreadable()
+    return otherwise()
+  }
+
+  /** The declarations of one block, or of the file. */
+  private readonly items = this.RULE('items', (words: BlockWords, into: Draft[]) => {
+    this.MANY({
+      GATE: () => !this.blockOver(words),
+      DEF: () =>
+        this.OR<void>({
+          DEF: [
+            { GATE: () => this.kindAt(1, words) !== undefined, ALT: () => this.SUBRULE(this.declaration, { ARGS: [this.ACTION(() => this.kindAt(1, words))!, into] }) },
+            { ALT: () => this.SUBRULE(this.stray, { ARGS: [words, into] }) },
+          ],
+          IGNORE_AMBIGUITIES: true,
+        }),
+    })
+  })
+
+  /** Whether the block ends here: at its ｝, or because a declaration of an outer block begins. */
+  private blockOver(words: BlockWords): boolean {
+    if (this.isEnd(1)) return true
+    if (this.isType(1, T.RightBrace)) return words.owner !== undefined
+    if (this.kindAt(1, words) !== undefined) return false
+    return this.blocks.slice(0, -1).some((outer) => {
+      const kind = this.kindAt(1, outer)
+      return kind !== undefined && this.plausible(1, kind)
+    })
+  }
+
+  private readonly declaration = this.RULE('declaration', (kind: DeclKind, into: Draft[]) => {
+    const spec = this.RECORDING_PHASE ? NO_SPEC : declSpec(kind)
+    const before = this.ACTION(() => this.complained)
+    const decl = this.ACTION(() => {
+      this.complained = false
+      this.surface()
+      const made = draft(kind, this.spanOf(this.LA(this.keywordAt(1))))
+      into.push(made)
+      return made
+    })
+    const start = this.ACTION(() => this.startOf(this.LA(1)))
+    let skipped = 0
+    try {
+      this.SUBRULE(this.head, { ARGS: [decl, spec] })
+    } catch (error) {
+      this.caught(error)
+      if (spec.body === 'expr' && (decl.body === undefined || !this.atEnd())) decl.body = { kind: 'error', span: this.here() }
+      skipped = this.skipLength(spec.block ? kind : undefined, start)
+    }
+    this.SUBRULE(this.skip, { ARGS: [skipped] })
+    this.OPTION({ GATE: () => this.blockAhead(decl, spec), DEF: () => this.SUBRULE(this.block, { ARGS: [decl] }) })
+    const end = this.OPTION2(() => this.CONSUME(T.End))
+    this.ACTION(() => {
+      if (!end) this.unended(decl, spec)
+      decl.span = this.spanFrom(start)
+      this.complained = before
+    })
+  })
+
+  private readonly skip = this.RULE('skip', (count: number) => {
+    let left = count
+    this.MANY({
+      GATE: () => left > 0,
+      DEF: () => {
+        left--
+        this.CONSUME(T.AnyToken)
+      },
+    })
+  })
+
+  /** Tokens that were complained about, with the ； behind them. */
+  private readonly junk = this.RULE('junk', (count: number) => {
+    const first = this.CONSUME(T.AnyToken)
+    this.SUBRULE(this.skip, { ARGS: [count - 1] })
+    this.OPTION({ GATE: () => first.tokenType !== T.End && first.tokenType !== T.RightBrace, DEF: () => this.CONSUME(T.End) })
+  })
+
+  private readonly head = this.RULE('head', (decl: Draft, spec: DeclSpec = NO_SPEC) => {
+    this.MANY({
+      GATE: () => this.isFlag(1),
+      DEF: () => {
+        this.CONSUME(T.NameToken)
+        this.ACTION(() => this.flagged(decl, spec))
+      },
+    })
+    this.CONSUME2(T.NameToken)
+    if (this.RECORDING_PHASE || spec.name) {
+      this.OPTION({
+        GATE: () => this.namePresent(decl),
+        DEF: () => {
+          const name = this.SUBRULE(this.declaredName)
+          this.ACTION(() => {
+            if (name) decl.name = name
+          })
+        },
+      })
+      this.ACTION(() => decl.name ?? this.complain('P110', this.here(), { keyword: this.source(decl.keywordSpan) }))
+    }
+    if (this.RECORDING_PHASE || spec.value) {
+      const value = this.SUBRULE(this.form, { ARGS: [spec.value ?? 'flag', spec.valueWords ?? {}] })
+      this.ACTION(() => {
+        decl.value = value
+      })
+    }
+    if (this.RECORDING_PHASE || spec.clauses.includes('summary')) {
+      this.OPTION2({
+        GATE: () => this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken),
+        DEF: () => {
+          const summary = this.SUBRULE2(this.form, { ARGS: ['text'] })
+          this.ACTION(() => addClause(decl, 'summary', summary))
+        },
+      })
+    }
+    this.SUBRULE(this.clauses, { ARGS: [decl] })
+    const plan = this.ACTION(() => this.bodyPlan(decl, spec))
+    if (this.RECORDING_PHASE || plan === 'marked') {
+      this.OR([{ ALT: () => this.CONSUME(T.Colon) }, { ALT: () => this.CONSUME(T.Compare) }])
+    }
+    if (this.RECORDING_PHASE || (plan !== 'none' && (!this.atEnd() || this.absentBody(decl)))) {
+      const body = this.SUBRULE3(this.form, { ARGS: [spec.body ?? 'flag', {}, () => this.clauseAhead(decl) !== undefined] })
+      this.ACTION(() => {
+        decl.body = body
+      })
+      this.SUBRULE2(this.clauses, { ARGS: [decl] })
+    }
+    this.ACTION(() => this.headOver(decl, spec))
+  })
+
+  private flagged(decl: Draft, spec: DeclSpec): void {
+    const token = this.LA(0)
+    if (spec.clauses.includes('in_principle')) addClause(decl, 'in_principle', true)
+    else this.complain('P108', this.spanOf(token), { clause: token.image, keyword: this.word(this.keywordAt(1)) })
+  }
+
+  /** Whether the word ahead is the name, and not a clause whose declaration lacks its name (须 依据「四」：…). */
+  private namePresent(decl: Draft): boolean {
+    if (!this.nameAhead()) return false
+    if (this.clauseAt(1, clausesOf(decl.kind), declSpec(decl.kind).clauses.includes('combine')) === undefined) return true
+    const next = this.LA(2)
+    const closes = [T.Slash, T.Colon, T.LeftBrace, T.End, T.RightBrace, T.Comma].includes(next.tokenType)
+    return closes || this.clauseAt(2, clausesOf(decl.kind), true) !== undefined
+  }
+
+  private readonly clauses = this.RULE('clauses', (decl: Draft) => {
+    this.MANY({
+      GATE: () => this.clauseAhead(decl) !== undefined,
+      DEF: () => {
+        this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(T.Comma) }, { ALT: () => this.CONSUME(T.ListComma) }]))
+        this.SUBRULE(this.clause, { ARGS: [decl] })
+      },
+    })
+  })
+
+  /** The clause that begins here or behind a ，: one of the kind's, or one of another kind that has no business here. */
+  private clauseAhead(decl: Draft): ClauseName | undefined {
+    const at = this.isType(1, T.Comma) || this.isType(1, T.ListComma) ? 2 : 1
+    const own = this.clauseAt(at, clausesOf(decl.kind), declSpec(decl.kind).clauses.includes('combine'))
+    if (own) return own
+    const foreign = anyClause(this.word(at))
+    if (foreign === undefined || this.itemAt(at, decl.kind)) return undefined
+    return this.formAhead(at + 1, clauseSpec(foreign).form) ? foreign : undefined
+  }
+
+  private formAhead(howFar: number, form: FormName): boolean {
+    const type = this.LA(howFar).tokenType
+    if (form === 'text') return type === T.QuotedToken || type === T.TextToken
+    if (form === 'cites') return type === T.QuotedToken || this.isType(howFar + 1, T.QuotedToken)
+    if (form === 'flag') return type !== T.Slash && type !== T.Colon
+    if (form === 'number' || form === 'code' || form === 'moment' || form === 'range') return type === T.LiteralToken
+    return type === T.NameToken || type === T.QuotedToken
+  }
+
+  private readonly clause = this.RULE('clause', (decl: Draft) => {
+    const name = this.ACTION(() => this.clauseAhead(decl)!)
+    const spec = this.RECORDING_PHASE ? clauseSpec('cite') : clauseSpec(name)
+    const token = this.ACTION(() => this.LA(1))
+    const allowed = this.ACTION(() => this.clauseAllowed(decl, name, token))
+    if (this.RECORDING_PHASE || name !== 'combine') this.CONSUME(T.NameToken)
+    const value = this.SUBRULE(this.form, { ARGS: [spec.form, spec.words ?? {}, () => this.clauseAhead(decl) !== undefined] })
+    this.ACTION(() => {
+      if (allowed) addClause(decl, name, value)
+      // 共 6 项 and 至少 2 项: the unit is part of the number.
+    })
+  })
+
+  private clauseAllowed(decl: Draft, name: ClauseName, token: IToken): boolean {
+    const spec = declSpec(decl.kind)
+    const args = { clause: token.image, keyword: this.source(decl.keywordSpan) }
+    if (!spec.clauses.includes(name)) {
+      const lang = /[A-Za-z]/.test(token.image) ? 'en' : 'zh'
+      const choices = spec.clauses.map((clause) => clauseSpec(clause)[lang]).filter((word) => word !== '')
+      this.complain('P108', this.spanOf(token), { ...args, choices })
+      return false
+    }
+    if (decl.clauses[name] === undefined || clauseSpec(name).repeat) return true
+    this.complain('P109', this.spanOf(token), args)
+    return false
+  }
+
+  /** Whether a body follows: behind its ： (or the = of 取), or bare because the mark is missing, which is said. */
+  private bodyPlan(decl: Draft, spec: DeclSpec): 'none' | 'marked' | 'bare' {
+    if (!spec.body) return 'none'
+    if (spec.body === 'options') {
+      if (!this.isType(1, T.LeftBrace) && !this.isType(1, T.NameToken) && !this.isType(1, T.QuotedToken)) this.absentBody(decl)
+      return this.complained ? 'none' : 'bare'
+    }
+    if (this.isType(1, T.Colon) || (spec.assigns && this.isType(1, T.Compare))) return 'marked'
+    if (this.atEnd() || this.isType(1, T.LeftBrace) || this.itemAt(1, decl.kind)) {
+      if (!spec.bodyOptional) this.absentBody(decl)
+      return 'none'
+    }
+    if (!this.operandAt(1)) return 'none'
+    this.insert('P104', spec.assigns ? ' = ' : '：')
+    return 'bare'
+  }
+
+  private absentBody(decl: Draft): boolean {
+    this.complain('P118', this.here(), { keyword: this.source(decl.keywordSpan) })
+    if (declSpec(decl.kind).body === 'expr') decl.body = { kind: 'error', span: this.here() }
+    return false
+  }
+
+  private atEnd(): boolean {
+    return this.isEnd(1) || this.isType(1, T.End) || this.isType(1, T.RightBrace)
+  }
+
+  /** The head must be followed by its block or its end; anything else does not belong here. */
+  private headOver(decl: Draft, spec: DeclSpec): void {
+    if (this.atEnd()) {
+      if (spec.bodyOptional && decl.body === undefined && decl.kind !== 'policy') this.absentBody(decl)
+      return
+    }
+    if (spec.block && (this.isType(1, T.LeftBrace) || this.childAhead(decl))) return
+    if (this.itemAt(1)) return
+    if (spec.body === 'options' && decl.body !== undefined) return
+    this.unknownUnitOr(() => this.fail(...(spec.block && decl.body === undefined ? (['block'] as const) : (['end'] as const))))
+  }
+
+  private blockAhead(decl: Draft, spec: DeclSpec): boolean {
+    if (!spec.block) return false
+    if (this.isType(1, T.LeftBrace)) return true
+    return this.childAhead(decl)
+  }
+
+  /** Whether a child begins here although no ｛ does. A 项 behind a finished 项 is its neighbour, not its child. */
+  private childAhead(decl: Draft): boolean {
+    const kind = this.kindAt(1, blockWords(decl.kind))
+    if (kind === undefined || !this.plausible(1, kind)) return false
+    return this.kindAt(1, this.blocks.at(-1)!) === undefined || (decl.body === undefined && decl.clauses.combine !== undefined)
+  }
+
+  private readonly block = this.RULE('block', (decl: Draft) => {
+    const children: Draft[] = []
+    const open = this.OPTION(() => this.CONSUME(T.LeftBrace))
+    const words = this.ACTION(() => {
+      if (!open) this.insert('P105', '{')
+      decl.children = children
+      this.braces.set(decl, { open: this.lastEnd(), close: Number.POSITIVE_INFINITY })
+      return blockWords(decl.kind)
+    })
+    this.ACTION(() => this.blocks.push(words))
+    this.SUBRULE(this.items, { ARGS: [words, children] })
+    this.ACTION(() => this.blocks.pop())
+    const close = this.OPTION2(() => this.CONSUME(T.RightBrace))
+    this.ACTION(() => {
+      const at = close ? this.startOf(close) : this.lastEnd()
+      this.braces.set(decl, { open: this.braces.get(decl)!.open, close: at })
+      if (!close) this.missingBrace(open ? this.spanOf(open) : undefined)
+      else if (children.length === 0 && open && !this.junked(open, close)) {
+        const keyword = this.source(decl.keywordSpan)
+        if (!declSpec(decl.kind).blockOptional || decl.body === undefined) this.complain('P114', this.spanOf(close), { keyword })
+      }
+    })
+  })
+
+  private junked(open: IToken, close: IToken): boolean {
+    return this.found.some(({ span }) => span.start >= this.endOf(open) && span.end <= this.startOf(close))
+  }
+
+  /** No ；: fine before ｝, behind a block and at the end of the file. */
+  private unended(decl: Draft, spec: DeclSpec): void {
+    if (this.isEnd(1) || this.isType(1, T.RightBrace)) {
+      if (spec.block && !spec.blockOptional && decl.children === undefined && !this.complained) {
+        this.complain('P118', this.here(), { keyword: this.source(decl.keywordSpan) })
+      }
+      return
+    }
+    const behind = this.LA(0).tokenType
+    if (behind === T.RightBrace && (decl.children !== undefined || spec.body === 'options')) return
+    this.insert('P102', '；')
+  }
+
+  /** Something that begins no declaration of this block. */
+  private readonly stray = this.RULE('stray', (words: BlockWords, into: Draft[]) => {
+    const before = this.ACTION(() => this.complained)
+    this.ACTION(() => {
+      this.complained = false
+    })
+    const plan: Plan = this.RECORDING_PHASE ? {} : this.strayPlan(words, into)
+    this.OR<void>({
+      DEF: [
+        { GATE: () => plan.reopen !== undefined, ALT: () => this.SUBRULE(this.reopened, { ARGS: [plan.reopen!] }) },
+        { GATE: () => plan.kind !== undefined, ALT: () => this.SUBRULE(this.declaration, { ARGS: [plan.kind!, plan.into ?? []] }) },
+        { ALT: () => this.SUBRULE(this.junk, { ARGS: [plan.skip ?? 1] }) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    })
+    this.ACTION(() => {
+      this.complained = before
+    })
+  })
+
+  private strayPlan(words: BlockWords, into: Draft[]): Plan {
+    const token = this.LA(1)
+    if (this.isType(1, T.End)) return this.strayEnd(token)
+    if (this.isType(1, T.RightBrace)) {
+      this.complain('P117', this.spanOf(token), {}, { fixes: [{ word: 'remove', edits: [{ span: this.spanOf(token), text: '' }] }] })
+      return {}
+    }
+    const last = into.at(-1)
+    const closed = last && this.braces.get(last)
+    if (last && closed && this.kindAt(1, blockWords(last.kind)) !== undefined) {
+      const span = { file: this.file, start: closed.close, end: closed.close + 1 }
+      this.complain('P117', span, {}, { fixes: [{ word: 'remove', edits: [{ span, text: '' }] }] })
+      return { reopen: last }
+    }
+    if (token.tokenType === T.NameToken) {
+      const plan = this.strayWord(token, words, into)
+      if (plan) return plan
+    }
+    this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'declaration' }] })
+    return { skip: Math.max(1, this.skipLength()) }
+  }
+
+  private strayEnd(token: IToken): Plan {
+    // An extra ； is harmless, but two in a row may hide a lost line.
+    this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'declaration' }] })
+    return {}
+  }
+
+  private strayWord(token: IToken, words: BlockWords, into: Draft[]): Plan | undefined {
+    const at = this.keywordAt(1)
+    const word = this.word(at)
+    const span = this.spanOf(this.LA(at))
+    const cut = gluedDeclaration(this.LA(at), words)
+    if (cut) {
+      this.cutWord(cut)
+      return { skip: Math.max(1, this.skipLength()) }
+    }
+    const misplaced = anyKind(word)
+    const owner = words.owner === undefined ? '' : declSpec(words.owner)[/[A-Za-z]/.test(token.image) ? 'en' : 'zh']
+    if (misplaced && this.plausible(1, misplaced)) {
+      this.complain('P116', span, { found: word, owner })
+      return { kind: misplaced, into: [] }
+    }
+    const near = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
+    const close = near.filter((candidate) => Math.abs(candidate.length - word.length) <= 1)
+    const fixes = near.map((keyword) => ({ word: 'keyword', args: { keyword }, edits: [{ span, text: keyword }] }))
+    const kind = close[0] === undefined ? undefined : words.kinds.get(close[0])
+    const known = [...words.kinds.keys()].filter((keyword) => /[A-Za-z]/.test(keyword) === /[A-Za-z]/.test(word))
+    this.complain('P107', span, { found: this.LA(at).image, choices: known.slice(0, 4) }, { fixes })
+    if (kind && this.plausible(1, kind)) return { kind, into }
+    return { skip: Math.max(1, this.skipLength()) }
+  }
+
+  /** A block that a surplus ｝ closed too early goes on. */
+  private readonly reopened = this.RULE('reopened', (decl: Draft) => {
+    const words = this.ACTION(() => {
+      const known = blockWords(decl.kind)
+      this.blocks.push(known)
+      return known
+    })
+    const children = this.ACTION(() => decl.children!)
+    this.SUBRULE(this.declaration, { ARGS: [this.ACTION(() => this.kindAt(1, words))!, children] })
+    this.SUBRULE(this.items, { ARGS: [words, children] })
+    this.OPTION(() => this.CONSUME(T.RightBrace))
+    this.ACTION(() => {
+      this.blocks.pop()
+      this.braces.set(decl, { open: this.braces.get(decl)!.open, close: this.lastEnd() })
+      decl.span = this.spanFrom(decl.span.start)
+    })
+  })
+}
+

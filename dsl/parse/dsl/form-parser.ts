@@ -1,0 +1,303 @@
+import type { IToken } from 'chevrotain'
+import { fold } from '../../lex/characters.ts'
+import { literalOf } from '../../lex/lexer.ts'
+import * as T from '../../lex/tokens.ts'
+import type { Cite, Forms, FormName, Name, Option, Quoted } from '../../syntax/declaration.ts'
+import type { Expr, Ref } from '../../syntax/expression.ts'
+import { unquoted } from './base-parser.ts'
+import { TypeParser } from './type-parser.ts'
+
+type WordTable = Readonly<Record<string, readonly [string, string]>>
+
+/** What a clause, a value or a body holds: one rule per form of the node table. */
+export abstract class FormParser extends TypeParser {
+  /** Any form by its name. `words` are the choices of a `word`; `stop` says whether the ， ahead ends a list because a clause follows. */
+  readonly form = this.RULE('form', (name: FormName, words: WordTable = {}, stop: () => boolean = () => false): Forms[FormName] => {
+    return this.OR<Forms[FormName]>({
+      DEF: [
+        { GATE: () => name === 'expr', ALT: () => this.SUBRULE(this.expression, { ARGS: ['full'] }) },
+        { GATE: () => name === 'cites', ALT: () => this.SUBRULE(this.cites) },
+        { GATE: () => name === 'ref', ALT: () => this.SUBRULE(this.ref) },
+        { GATE: () => name === 'text', ALT: () => this.SUBRULE(this.quotation) },
+        { GATE: () => name === 'type', ALT: () => this.SUBRULE(this.typeForm) },
+        { GATE: () => name === 'moment', ALT: () => this.SUBRULE(this.moment) },
+        { GATE: () => name === 'code', ALT: () => this.SUBRULE(this.code) },
+        { GATE: () => name === 'number', ALT: () => this.SUBRULE(this.number) },
+        { GATE: () => name === 'word', ALT: () => this.SUBRULE(this.choiceWord, { ARGS: [words] }) },
+        { GATE: () => name === 'refs', ALT: () => this.SUBRULE(this.refs) },
+        { GATE: () => name === 'exprs', ALT: () => this.SUBRULE(this.exprs, { ARGS: [stop] }) },
+        { GATE: () => name === 'cells', ALT: () => this.SUBRULE(this.cells) },
+        { GATE: () => name === 'range', ALT: () => this.SUBRULE(this.range) },
+        { GATE: () => name === 'combine', ALT: () => this.SUBRULE(this.combine) },
+        { GATE: () => name === 'options', ALT: () => this.SUBRULE(this.options) },
+        { ALT: () => this.ACTION(() => (name === 'flag' ? true : this.fail(name === 'cites' ? 'cite' : name === 'exprs' ? 'expr' : 'name'))) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    })
+  })
+
+  private readonly quotation = this.RULE('quotation', (): Quoted => {
+    this.ACTION(() => this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('text'))
+    const token = this.OR([{ ALT: () => this.CONSUME(T.QuotedToken) }, { ALT: () => this.CONSUME(T.TextToken) }])
+    return this.ACTION(() => ({ text: unquoted(token), span: this.spanOf(token) }))
+  })
+
+  /** Digits kept as text; a quoted text may stand for them. */
+  private readonly code = this.RULE('code', (): Quoted => {
+    this.ACTION(() => this.isType(1, T.LiteralToken) || this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('code'))
+    const token = this.OR([{ ALT: () => this.CONSUME(T.LiteralToken) }, { ALT: () => this.CONSUME(T.TextToken) }, { ALT: () => this.CONSUME(T.QuotedToken) }])
+    return this.ACTION(() => {
+      const literal = literalOf(token)
+      if (!literal) return { text: unquoted(token), span: this.spanOf(token) }
+      if (literal.figureEnd !== literal.end) this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'code' }] })
+      return { text: literal.figure, span: this.spanOf(token) }
+    })
+  })
+
+  /** A whole number; 项 behind it is a noise word. */
+  private readonly number = this.RULE('number', (): Forms['number'] => {
+    this.ACTION(() => this.whole() || this.fail('number'))
+    const token = this.CONSUME(T.LiteralToken)
+    return this.ACTION(() => ({ value: Number(literalOf(token)?.value), span: this.spanOf(token) }))
+  })
+
+  private whole(): boolean {
+    const literal = literalOf(this.LA(1))
+    return literal?.kind === 'number' && /^[0-9]{1,15}$/.test(literal.value!)
+  }
+
+  private readonly choiceWord = this.RULE('choiceWord', (words: WordTable): Forms['word'] => {
+    const id = this.ACTION(() => {
+      const word = this.word(1)
+      const entry = Object.entries(words).find(([, [zh, en]]) => word !== '' && (word === zh || word === en))
+      const all = Object.values(words)
+      return entry?.[0] ?? this.wrongWord(all.map((pair) => pair[0]), all.map((pair) => pair[1]))
+    })
+    const token = this.CONSUME(T.NameToken)
+    return this.ACTION(() => ({ id, span: this.spanOf(token) }))
+  })
+
+  private readonly refs = this.RULE('refs', (): readonly Ref[] => {
+    const refs: Ref[] = []
+    const first = this.SUBRULE(this.ref)
+    this.ACTION(() => refs.push(first))
+    this.MANY(() => {
+      this.CONSUME(T.ListComma)
+      const next = this.SUBRULE2(this.ref)
+      this.ACTION(() => refs.push(next))
+    })
+    return refs
+  })
+
+  private readonly cites = this.RULE('cites', (): readonly Cite[] => {
+    const cites: Cite[] = []
+    const first = this.SUBRULE(this.cite)
+    this.ACTION(() => cites.push(first))
+    this.MANY(() => {
+      this.CONSUME(T.ListComma)
+      const next = this.SUBRULE2(this.cite)
+      this.ACTION(() => cites.push(next))
+    })
+    return cites
+  })
+
+  /** 「四（1）」 or 河南办法「四（1）」. */
+  private readonly cite = this.RULE('cite', (): Cite => {
+    let source: Ref | undefined
+    this.OPTION({
+      GATE: () => this.isType(2, T.QuotedToken) || this.isType(2, T.TextToken),
+      DEF: () => {
+        source = this.SUBRULE(this.ref)
+      },
+    })
+    this.ACTION(() => this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('cite'))
+    const article = this.SUBRULE(this.quotation)
+    return this.ACTION(() => ({
+      ...(source ? { source } : {}),
+      article: article.text,
+      span: source ? { ...article.span, start: source.span.start } : article.span,
+    }))
+  })
+
+  private readonly moment = this.RULE('moment', (): Forms['moment'] => {
+    this.ACTION(() => this.momentAhead() || this.fail('moment'))
+    const word = this.OPTION(() => this.CONSUME(T.NameToken))
+    const token = this.CONSUME(T.LiteralToken)
+    return this.ACTION(() => {
+      const literal = literalOf(token)!
+      const span = word ? { ...this.spanOf(token), start: this.startOf(word) } : this.spanOf(token)
+      const date = literal.kind === 'date'
+      return { kind: date ? 'date' : 'year', value: date ? (literal.value ?? '') : literal.figure, span }
+    })
+  })
+
+  private momentAhead(): boolean {
+    if (this.means(1, 'expression', 'year_position')) return this.plainYear(2)
+    const kind = literalOf(this.LA(1))?.kind
+    return kind === 'date' || kind === 'year' || this.plainYear(1)
+  }
+
+  private readonly exprs = this.RULE('exprs', (stop: () => boolean): readonly Expr[] => {
+    const list: Expr[] = []
+    const first = this.SUBRULE(this.expression, { ARGS: ['full'] })
+    this.ACTION(() => list.push(first))
+    this.MANY({
+      GATE: () => this.isType(1, T.ListComma) || !stop(),
+      DEF: () => {
+        this.OR([{ ALT: () => this.CONSUME(T.Comma) }, { ALT: () => this.CONSUME(T.ListComma) }])
+        const next = this.SUBRULE2(this.expression, { ARGS: ['full'] })
+        this.ACTION(() => list.push(next))
+      },
+    })
+    return list
+  })
+
+  /** `0 至 10000000`, `自 0`, `0 至`. */
+  private readonly range = this.RULE('range', (): Forms['range'] => {
+    const start = this.ACTION(() => {
+      if (!this.boundAhead(1) && !this.openRange()) this.fail('range')
+      return this.startOf(this.LA(1))
+    })
+    let low: Expr | undefined
+    let high: Expr | undefined
+    const upTo = this.ACTION(() => this.means(1, 'expression', 'to'))
+    this.OPTION({ GATE: () => !this.boundAhead(1), DEF: () => this.CONSUME(T.NameToken) })
+    this.OPTION2({
+      GATE: () => this.boundAhead(1),
+      DEF: () => {
+        const bound = this.SUBRULE(this.expression, { ARGS: ['sum'] })
+        if (upTo) high = bound
+        else low = bound
+      },
+    })
+    this.OPTION3({
+      GATE: () => !upTo && this.means(1, 'expression', 'to'),
+      DEF: () => {
+        this.CONSUME2(T.NameToken)
+        this.OPTION4({
+          GATE: () => this.boundAhead(1),
+          DEF: () => {
+            high = this.SUBRULE2(this.expression, { ARGS: ['sum'] })
+          },
+        })
+      },
+    })
+    return this.ACTION(() => ({ ...(low ? { low } : {}), ...(high ? { high } : {}), span: this.spanFrom(start) }))
+  })
+
+  private openRange(): boolean {
+    return ['自', 'from', '至', 'to'].includes(this.word(1)) && this.boundAhead(2)
+  }
+
+  private boundAhead(howFar: number): boolean {
+    const type = this.LA(howFar).tokenType
+    return type === T.LiteralToken || type === T.Minus || type === T.LeftParen
+  }
+
+  private readonly combine = this.RULE('combine', (): Forms['combine'] => {
+    const mode = this.ACTION(() => this.combineAhead() ?? this.fail('combine'))
+    const word = this.CONSUME(T.NameToken)
+    let n = 0
+    if (this.RECORDING_PHASE || mode === 'at_least') {
+      n = this.SUBRULE(this.number).value
+    }
+    return this.ACTION(() => {
+      const span = this.spanFrom(this.startOf(word))
+      return mode === 'at_least' ? { mode, n, span } : { mode, span }
+    })
+  })
+
+  /** 全部, 任一 or 至少 N ahead. */
+  protected combineAhead(howFar = 1): Forms['combine']['mode'] | undefined {
+    if (this.means(howFar, 'expression', 'combine_all')) return 'all'
+    if (this.means(howFar, 'expression', 'combine_any')) return 'any'
+    return this.means(howFar, 'expression', 'combine_at_least') && this.isType(howFar + 1, T.LiteralToken) ? 'at_least' : undefined
+  }
+
+  /** { 含本数（默认）；不含本数 } */
+  private readonly options = this.RULE('options', (): readonly Option[] => {
+    const options: Option[] = []
+    const open = this.OPTION(() => this.CONSUME(T.LeftBrace))
+    this.ACTION(() => {
+      if (open) return
+      if (!this.isType(1, T.NameToken) && !this.isType(1, T.QuotedToken)) this.fail('options')
+      this.insert('P105', '{')
+    })
+    this.MANY({
+      GATE: () => !this.isType(1, T.RightBrace) && !this.optionsOver(),
+      DEF: () => {
+        const name = this.SUBRULE(this.declaredName)
+        const marked = this.OPTION2(() => this.SUBRULE(this.defaultMark))
+        this.ACTION(() => name && options.push({ name, ...(marked ? { isDefault: true as const } : {}) }))
+        this.ACTION(() => this.optionEndAhead() || this.optionsOver() || this.betweenOptions())
+        this.OPTION3(() =>
+          this.OR([{ ALT: () => this.CONSUME(T.End) }, { ALT: () => this.CONSUME(T.ListComma) }, { ALT: () => this.CONSUME(T.Comma) }]),
+        )
+      },
+    })
+    const close = this.OPTION4(() => this.CONSUME(T.RightBrace))
+    this.ACTION(() => {
+      if (!close) this.missingBraceOrFail(open ? this.spanOf(open) : undefined)
+      else if (options.length === 0) this.complain('P114', this.spanOf(close))
+    })
+    return options
+  })
+
+  private optionEndAhead(): boolean {
+    return [T.End, T.ListComma, T.Comma, T.RightBrace].includes(this.LA(1).tokenType)
+  }
+
+  private betweenOptions(): void {
+    if (!this.nameAhead()) this.fail('end')
+    this.insert('P102', '；')
+  }
+
+  /** Whether the block of options ended without its ｝: the file ends, or a line begins with a declaration. */
+  protected abstract optionsOver(): boolean
+
+  private readonly defaultMark = this.RULE('defaultMark', (): boolean => {
+    this.CONSUME(T.LeftParen)
+    this.ACTION(() => this.means(1, 'expression', 'default') || this.wrongWord(['默认'], ['default']))
+    this.CONSUME(T.NameToken)
+    this.SUBRULE(this.closeParen)
+    return true
+  })
+
+  /** 中文名/ascii_id, 中文名, 「附件1」/annex_1 or ascii_id. A reserved word is reported and taken for the name it was meant to be. */
+  protected readonly declaredName = this.RULE('declaredName', (): Name | undefined => {
+    this.ACTION(() => this.nameAhead() || this.fail('name'))
+    const first = this.OR<IToken>({
+      DEF: [
+        { ALT: () => this.CONSUME(T.NameToken) },
+        { ALT: () => this.CONSUME(T.QuotedToken) },
+        { ALT: () => this.CONSUME(T.AnyToken) },
+      ],
+      IGNORE_AMBIGUITIES: true,
+    })
+    let second: IToken | undefined
+    this.OPTION(() => {
+      this.CONSUME(T.Slash)
+      this.ACTION(() => this.isType(1, T.NameToken) || this.isType(1, T.QuotedToken) || this.fail('name'))
+      second = this.OR2([{ ALT: () => this.CONSUME2(T.NameToken) }, { ALT: () => this.CONSUME2(T.QuotedToken) }])
+    })
+    return this.ACTION(() => this.nameOf(first, second))
+  })
+
+  protected nameAhead(): boolean {
+    const type = this.LA(1).tokenType
+    return type === T.NameToken || type === T.QuotedToken || Object.values(T.RESERVED_TOKENS).includes(type)
+  }
+
+  private nameOf(first: IToken, second: IToken | undefined): Name {
+    if (first.tokenType !== T.NameToken && first.tokenType !== T.QuotedToken) {
+      const span = this.spanOf(first)
+      this.complain('P111', span, { found: first.image }, { fixes: [{ word: 'quote', edits: [{ span, text: `「${first.image}」` }] }] })
+    }
+    const span = this.spanFrom(this.startOf(first))
+    const parts = [first, ...(second ? [second] : [])].map((token) => {
+      const text = token.tokenType === T.QuotedToken ? unquoted(token) : fold(token.image)
+      return token.tokenType !== T.QuotedToken && /^[A-Za-z_]/.test(text) ? { id: text } : { zh: text }
+    })
+    return { ...Object.assign({}, ...parts), span }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Comment, Decl, Document } from '../../syntax/declaration.ts'
+import { columnOf, type DraftDecl } from './declaration.ts'
+import type { Reading } from './node.ts'
+import type { YamlComment } from './source.ts'
+
+interface Place {
+  readonly leading: Comment[]
+  readonly trailing: Comment[]
+  readonly inner: Comment[]
+}
+
+/**
+ * Gives every comment its declaration: one behind a declaration's last line trails it; one above the next declaration leads that; one below a block's
+ * last declaration, at least as far in as its dashes, belongs to the block. None is lost and their order stays.
+ */
+export function attachComments(
+  reading: Reading,
+  drafts: readonly DraftDecl[],
+  comments: readonly YamlComment[],
+): Pick<Document, 'declarations' | 'comments'> {
+  const places = new Map<DraftDecl, Place>()
+  const placeOf = (decl: DraftDecl): Place => {
+    const place = places.get(decl) ?? { leading: [], trailing: [], inner: [] }
+    places.set(decl, place)
+    return place
+  }
+  const atEnd: Comment[] = []
+  const order = inOrder(drafts)
+  let passed = -1
+  // A comment further out than the one before it closes the blocks between.
+  let column = Number.POSITIVE_INFINITY
+  for (const { text, span } of comments) {
+    const comment: Comment = { text: text.trim(), block: false, span }
+    const before = passed
+    while (passed + 1 < order.length && order[passed + 1]!.decl.span.start < span.start) passed++
+    if (passed !== before) column = Number.POSITIVE_INFINITY
+    const last = order[passed]
+    const path = last ? [...last.path, last.decl] : []
+    const trailed = path.findLast(
+      (decl) => decl.span.end <= span.start && !reading.text.slice(decl.span.end, span.start).includes('\n'),
+    )
+    if (trailed !== undefined && trailed === last?.decl) {
+      placeOf(trailed).trailing.push(comment)
+      continue
+    }
+    column = Math.min(column, ownLine(reading, span.start) ? columnOf(reading, span.start) : column)
+    const owner = path.findLast(
+      (decl) => span.start < decl.span.end || (decl.children !== undefined && column >= decl.childColumn),
+    )
+    const next = order[passed + 1]
+    if (next !== undefined && next.path.at(-1) === owner) placeOf(next.decl).leading.push(comment)
+    else if (owner !== undefined) placeOf(owner).inner.push(comment)
+    else atEnd.push(comment)
+  }
+  return { declarations: drafts.map((draft) => finished(draft, places)), comments: atEnd }
+}
+
+function finished(draft: DraftDecl, places: ReadonlyMap<DraftDecl, Place>): Decl {
+  const { childColumn: _column, children, ...rest } = draft
+  const comments = places.get(draft) ?? { leading: [], trailing: [], inner: [] }
+  return { ...rest, ...(children && { children: children.map((child) => finished(child, places)) }), comments }
+}
+
+function ownLine(reading: Reading, offset: number): boolean {
+  return reading.text.slice(offset - columnOf(reading, offset), offset).trim() === ''
+}
+
+interface Placed {
+  readonly decl: DraftDecl
+  /** the declarations around it, outermost first */
+  readonly path: readonly DraftDecl[]
+}
+
+function inOrder(drafts: readonly DraftDecl[], path: readonly DraftDecl[] = []): readonly Placed[] {
+  return drafts.flatMap((decl) => [{ decl, path }, ...inOrder(decl.children ?? [], [...path, decl])])
+}

@@ -1,0 +1,62 @@
+import { type Binding, bind } from './bind/bind.ts'
+import { type Checked, check } from './check/check.ts'
+import type { Diagnostic } from './diagnostics/diagnostic.ts'
+import { type Load, link } from './link/link.ts'
+import { type Unit, usedUnits } from './link/unit.ts'
+import { lower } from './lower/lower.ts'
+import type { Program } from './lower/program.ts'
+import type { SourceFile } from './source/source-file.ts'
+import type { Document } from './syntax/declaration.ts'
+
+export interface CompileOptions {
+  /** where 采用 looks beyond the files given */
+  readonly load?: Load
+}
+
+/** Everything known about the files given. Programs exist for policies whose files, and those they use, are without errors. */
+export interface Compilation {
+  readonly documents: readonly Document[]
+  /** by file, then place */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly binding: Binding
+  readonly checked: Checked
+  /** by policy id, loaded policies included */
+  readonly programs: ReadonlyMap<string, Program>
+  /** of the only policy among the files given */
+  readonly program?: Program
+}
+
+/** A further look at checked programs; finds what is well-formed but hardly meant. */
+export type Lint = (checked: Checked, programs: ReadonlyMap<string, Program>) => readonly Diagnostic[]
+
+/** Lints in order. Their findings never take a program away. */
+const LINTS: readonly Lint[] = []
+
+/** Text to checked programs. Never throws for what an author wrote; a text without file name is read as the language itself. */
+export function compile(input: readonly SourceFile[] | string, options: CompileOptions = {}): Compilation {
+  const files = typeof input === 'string' ? [{ file: '', text: input }] : input
+  const linked = link(files, options.load)
+  const binding = bind(linked)
+  const checked = check(binding)
+  const found = [...linked.diagnostics, ...binding.diagnostics, ...checked.diagnostics]
+  const broken = new Set(found.filter((finding) => finding.severity === 'error').map((finding) => finding.span.file))
+  const sound = (unit: Unit) => [unit, ...usedUnits(linked, unit).flat()].every((member) => !broken.has(member.document.file))
+  const policies = linked.units.filter((unit) => unit.kind === 'policy')
+  const programs = new Map(policies.filter(sound).map((unit) => [unit.id, lower(checked, unit)] as const))
+  const lints = LINTS.flatMap((lint) => lint(checked, programs))
+  const [only, ...others] = policies.filter((unit) => !unit.loaded)
+  const program = only && others.length === 0 ? programs.get(only.id) : undefined
+  return {
+    documents: linked.documents,
+    diagnostics: sorted([...found, ...lints]),
+    binding,
+    checked,
+    programs,
+    ...(program ? { program } : {}),
+  }
+}
+
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const byPlace = (a: Diagnostic, b: Diagnostic) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+  return [...diagnostics].sort((a, b) => (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : byPlace(a, b)))
+}

@@ -1,0 +1,70 @@
+import { keywordsOf } from '../../dsl/lex/keywords.ts'
+import { scan } from '../../dsl/lex/lexer.ts'
+import { readLiteral } from '../../dsl/lex/literal.ts'
+import { textOf, type Workspace } from './workspace.ts'
+
+/** Names of colours; editor/monaco/palette.ts has one for each. */
+export const TOKEN_COLOURS = ['keyword', 'name', 'number', 'unit', 'clause', 'comment', 'operator', 'punctuation'] as const
+export type TokenColour = (typeof TOKEN_COLOURS)[number]
+
+export interface ColouredToken {
+  readonly start: number
+  readonly end: number
+  readonly colour: TokenColour
+}
+
+const PUNCTUATION: ReadonlySet<string> = new Set(
+  'LeftBrace RightBrace LeftParen RightParen LeftBracket RightBracket Colon End Comma ListComma Dot'.split(' '),
+)
+const OPERATOR: ReadonlySet<string> = new Set('Compare Plus Minus Times Slash MiddleDot'.split(' '))
+
+/**
+ * Every token with its colour, in order. A contextual keyword is a keyword only where it is not a name: a field may be called 地区.
+ */
+export function colouredTokens(workspace: Workspace, file: string): readonly ColouredToken[] {
+  const text = textOf(workspace, file)
+  const named = nameStarts(workspace, file)
+  const { tokens, comments } = scan(text, file)
+  const found: ColouredToken[] = comments.map(({ span }) => ({ start: span.start, end: span.end, colour: 'comment' }))
+  for (const token of tokens) {
+    const start = token.startOffset
+    const end = start + token.image.length
+    const kind = token.tokenType.name
+    if (kind === 'Literal') found.push(...literal(text, start, end))
+    else if (PUNCTUATION.has(kind)) found.push({ start, end, colour: 'punctuation' })
+    else if (OPERATOR.has(kind)) found.push({ start, end, colour: 'operator' })
+    else if (kind === 'Quoted') found.push({ start, end, colour: named.has(start) ? 'name' : 'clause' })
+    else if (kind === 'Text') found.push({ start, end, colour: 'clause' })
+    else if (kind === 'Name') found.push({ start, end, colour: named.has(start) ? 'name' : wordColour(token.image) })
+    // What is left are the reserved words.
+    else found.push({ start, end, colour: 'keyword' })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function wordColour(image: string): TokenColour {
+  const roles = keywordsOf(image).map((meaning) => meaning.role)
+  if (roles.length === 0) return 'name'
+  return roles.every((role) => role === 'compare' || role === 'lead') ? 'operator' : 'keyword'
+}
+
+function literal(text: string, start: number, end: number): readonly ColouredToken[] {
+  const read = readLiteral(text, start)
+  const figureEnd = read?.figureEnd ?? end
+  if (read?.kind !== 'number' || figureEnd >= end) return [{ start, end, colour: 'number' }]
+  return [
+    { start, end: figureEnd, colour: 'number' },
+    { start: figureEnd, end, colour: 'unit' },
+  ]
+}
+
+/** Where declared names and references stand in a file. */
+function nameStarts(workspace: Workspace, file: string): ReadonlySet<number> {
+  const { binding } = workspace.compilation
+  const starts = new Set<number>()
+  for (const symbol of binding.symbols) {
+    if (symbol.name.span.file === file) starts.add(symbol.name.span.start)
+    for (const ref of binding.references(symbol)) if (ref.span.file === file) starts.add(ref.span.start)
+  }
+  return starts
+}

@@ -1,0 +1,116 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Lang } from '../types.ts'
+import { Failure, failure } from './failure.ts'
+import { EXIT, type ExitCode, report, type Terminal } from './terminal.ts'
+import { VERSION } from './version.ts'
+import { say } from './words.ts'
+
+/** Runs one call of the command line; returns the exit code and never throws. Heavy parts are imported when their command is called. */
+export async function run(argv: readonly string[], streams: { out: (text: string) => void; err: (text: string) => void; isTTY: boolean }): Promise<ExitCode> {
+  const lang = languageOf(argv)
+  const color = colorOf(argv, streams.isTTY)
+  const terminal: Terminal = { lang, color, out: streams.out, err: streams.err, texts: new Map() }
+  let code: ExitCode = EXIT.answered
+  const program = commands(terminal, (result) => {
+    code = result
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.answered
+      report(terminal, failure('C810', { detail: error.message.replace(/^error: /, '') }).diagnostics)
+      return EXIT.wrong
+    }
+    report(terminal, error instanceof Failure ? error.diagnostics : failure('C899', { detail: (error as Error).message ?? String(error) }).diagnostics)
+    return EXIT.wrong
+  }
+}
+
+function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
+  const { lang } = terminal
+  const word = (key: Parameters<typeof say>[1]) => say(lang, key)
+  const root = new Command('tiaoli')
+    .description(word('tiaoli'))
+    .version(VERSION, '-V, --version', word('version'))
+    .helpOption('-h, --help', word('help'))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: () => {} })
+    .configureHelp({ styleTitle: (title) => helpTitle(title, lang) })
+    .addOption(new Option('--lang <lang>', word('lang')).choices(['zh', 'en']).default(lang))
+    .addOption(new Option('--color <when>', word('color')).choices(['auto', 'always', 'never']).default('auto'))
+  const add = (name: string, key: Parameters<typeof say>[1]) => {
+    const command = root.command(name).description(word(key)).helpOption('-h, --help', word('help')).copyInheritedSettings(root)
+    command.addOption(new Option('--lang <lang>', word('lang')).choices(['zh', 'en']))
+    command.addOption(new Option('--color <when>', word('color')).choices(['auto', 'always', 'never']))
+    return command
+  }
+  const format = (...choices: string[]) => new Option('--format <form>', word('format')).choices(choices).default('text')
+
+  add('check', 'check')
+    .argument('[paths...]', word('pathsArg'), ['.'])
+    .addOption(format('text', 'json', 'sarif'))
+    .action(async (paths, options) => done((await import('./commands/check.ts')).check(terminal, paths, options)))
+  add('eval', 'eval')
+    .argument('<policy>', word('policyArg'))
+    .option('--standard <name>', word('standard'))
+    .requiredOption('--facts <file>', word('facts'))
+    .option('--as-of <date>', word('asOf'))
+    .option('--year <year>', word('year'))
+    .option('--reading <choice>', word('reading'), (value: string, all: string[]) => [...all, value], [] as string[])
+    .option('--explain', word('explain'), false)
+    .option('--fail-on <outcomes>', word('failOn'))
+    .addOption(format('text', 'json'))
+    .action(async (path, options) => done((await import('./commands/eval.ts')).evaluate(terminal, path, options)))
+  add('test', 'test')
+    .argument('[paths...]', word('pathsArg'), ['.'])
+    .option('--coverage', word('coverage'), false)
+    .option('--watch', word('watch'), false)
+    .option('--junit <file>', word('junit'))
+    .option('--filter <text>', word('filter'))
+    .addOption(format('text', 'json'))
+    .action(async (paths, options) => done(await (await import('./commands/test.ts')).test(terminal, paths, options)))
+  add('fmt', 'fmt')
+    .argument('[paths...]', word('pathsArg'), ['.'])
+    .addOption(new Option('--as <spelling>', word('as')).choices(['dsl', 'yaml']))
+    .option('--check', word('fmtCheck'), false)
+    .option('--stdout', word('stdout'), false)
+    .action(async (paths, options) => done((await import('./commands/fmt.ts')).fmt(terminal, paths, options)))
+  add('schema', 'schema')
+    .argument('[policy]', word('policyArg'))
+    .option('--standard <name>', word('standard'))
+    .addOption(new Option('--of <file>', word('of')).choices(['facts', 'suite', 'policy-yaml']).default('facts'))
+    .action(async (path, options) => done((await import('./commands/schema.ts')).schema(terminal, path, options)))
+  add('types', 'types')
+    .argument('<policy>', word('policyArg'))
+    .action(async (path) => done((await import('./commands/types.ts')).types(terminal, path)))
+  add('replay', 'replay')
+    .argument('<record>', word('recordArg'))
+    .option('--policy <path>', word('policyOption'))
+    .action(async (path, options) => done((await import('./commands/replay.ts')).replay(terminal, path, options)))
+  return root
+}
+
+function helpTitle(title: string, lang: Lang): string {
+  const titles: Record<string, Parameters<typeof say>[1]> = { 'Usage:': 'usage', 'Options:': 'options', 'Commands:': 'commands', 'Arguments:': 'args' }
+  const key = titles[title]
+  return key ? `${say(lang, key)}:` : title
+}
+
+/** Read before parsing, because errors of parsing are told in it. Chinese unless asked otherwise: never the machine's locale. */
+function languageOf(argv: readonly string[]): Lang {
+  return valueOf(argv, '--lang') === 'en' ? 'en' : 'zh'
+}
+
+function colorOf(argv: readonly string[], isTTY: boolean): boolean {
+  const when = valueOf(argv, '--color') ?? 'auto'
+  return when === 'always' || (when === 'auto' && isTTY && process.env['NO_COLOR'] === undefined)
+}
+
+function valueOf(argv: readonly string[], option: string): string | undefined {
+  const joined = argv.find((word) => word.startsWith(`${option}=`))
+  const at = argv.indexOf(option)
+  return joined?.slice(option.length + 1) ?? (at < 0 ? undefined : argv[at + 1])
+}

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type Compilation, compile } from '../../dsl/index.ts'
+import type { Program } from '../../dsl/lower/program.ts'
+import { failure } from './failure.ts'
+import { filesBelow, readText } from './files.ts'
+import type { Terminal } from './terminal.ts'
+
+export const POLICY_ENDINGS = ['.policy', '.policy.yaml'] as const
+export const SUITE_ENDINGS = ['.test.yaml'] as const
+
+const UNIT_HEAD = /(?:^|[\n;；}｝-])[ \t\u3000]*(?:政策|词汇|来源|policy|vocabulary|source)(?:[ \t\u3000]+|\s*:\s*["']?)([^\s{｛「"']+)/g
+
+/** Compiles the policy files at the paths. Units they use are looked for beside them, one folder up, and among the shipped policies. */
+export function compileAt(terminal: Terminal, paths: readonly string[]): Compilation {
+  const files = filesBelow(paths, POLICY_ENDINGS)
+  if (files.length === 0) throw failure('C817', { path: paths.join(' ') })
+  const given = files.map((file) => ({ file, text: readText(terminal, file) }))
+  const units = unitFinder(terminal, files)
+  return compile(given, { load: units })
+}
+
+/** The one policy among the files at `path`. */
+export function policyAt(terminal: Terminal, path: string): { readonly compilation: Compilation; readonly program: Program | undefined } {
+  const compilation = compileAt(terminal, [path])
+  const own = compilation.documents.filter((d) => filesBelow([path], POLICY_ENDINGS).includes(d.file))
+  const declares = own.some((d) => d.declarations.some((decl) => decl.kind === 'policy'))
+  if (!declares && !compilation.diagnostics.some((d) => d.severity === 'error')) throw failure('C805', { path })
+  return { compilation, program: compilation.program }
+}
+
+/** Where the shipped policies stand, in the sources and in the package alike. */
+export function shippedPolicies(): string | undefined {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  for (let up = 0; up < 5; up++) {
+    const here = join(folder, 'policies')
+    if (existsSync(join(here, 'vocabulary'))) return here
+    folder = dirname(folder)
+  }
+  return undefined
+}
+
+function unitFinder(terminal: Terminal, files: readonly string[]): (name: string) => { file: string; text: string } | undefined {
+  let index: Map<string, { file: string; text: string }> | undefined
+  return (name) => {
+    index ??= indexUnits(terminal, files)
+    return index.get(name)
+  }
+}
+
+function indexUnits(terminal: Terminal, files: readonly string[]): Map<string, { file: string; text: string }> {
+  const index = new Map<string, { file: string; text: string }>()
+  const folders = new Set(files.flatMap((file) => [dirname(file), dirname(dirname(file))]).filter((folder) => existsSync(folder) && statSync(folder).isDirectory()))
+  const shipped = shippedPolicies()
+  const candidates = [...[...folders].flatMap(policyFilesIn), ...(shipped ? filesBelow([relative(process.cwd(), shipped) || '.'], POLICY_ENDINGS) : [])]
+  for (const file of new Set(candidates)) {
+    if (files.includes(file)) continue
+    const text = readText(terminal, file)
+    for (const [, name] of text.matchAll(UNIT_HEAD)) {
+      for (const spelling of name!.split('/')) if (!index.has(spelling)) index.set(spelling, { file, text })
+    }
+  }
+  return index
+}
+
+function policyFilesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((entry) => POLICY_ENDINGS.some((ending) => entry.endsWith(ending)))
+    .map((entry) => join(folder, entry))
+}

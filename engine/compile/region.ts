@@ -1,0 +1,209 @@
+import type { Day } from '../../dsl/value/date.ts'
+import { multiply, type Rational, rational } from '../../dsl/value/rational.ts'
+import type { EntityPlan, FieldPlan, Schema } from '../facts/plan.ts'
+
+/** What to do with the value of a key. */
+export const OP = { bool: 0, number: 1, year: 2, date: 3, enum: 4, text: 5, list: 6, entity: 7, id: 8, acts: 9, giveUp: 10 } as const
+export type Op = (typeof OP)[keyof typeof OP]
+
+/** How a field's value gets into its slot: truths as 0, 1, 2; others as a double: NaN unknown, Infinity 无. */
+export interface Reader {
+  readonly op: Op
+  readonly slot: number
+  readonly plan: FieldPlan | undefined
+  /** numbers are kept as whole multiples of 1/scale */
+  readonly scale: number
+  readonly low: number
+  readonly high: number
+  readonly nullable: boolean
+  /** enumeration value → index */
+  readonly indices: ReadonlyMap<string, number>
+  /** a judgement or a field with a channel: the value comes in an object */
+  readonly wrapped: 'judgement' | 'channel' | undefined
+  readonly child: Region | undefined
+  readonly atMost: number
+}
+
+/** A place in a shape seen before: the key that led here and the one that mostly comes next. */
+export interface ShapeNode {
+  readonly key: string
+  readonly reader: Reader
+  readonly up: ShapeNode | undefined
+  next: ShapeNode | undefined
+  others: Map<string, ShapeNode> | undefined
+  /** readers no key on the way here has set; worked out when a record first ends here */
+  absent: readonly Reader[] | undefined
+}
+
+/** Slots for all elements that stand at one place of the tree of facts, row by row. */
+export interface Region {
+  readonly plan: EntityPlan
+  readonly kind: 'root' | 'member' | 'list'
+  readonly parent: Region | undefined
+  readonly link: FieldPlan | undefined
+  readonly readers: readonly Reader[]
+  readonly byField: ReadonlyMap<string, Reader>
+  readonly keys: ReadonlyMap<string, Reader>
+  readonly width: number
+  readonly shapes: ShapeNode
+  shapeCount: number
+  truths: Uint8Array
+  numbers: Float64Array
+  /** per list slot: first row, row after the last, 0 complete / 2 unknown */
+  lists: Int32Array
+  /** row of the owner, for list regions */
+  owners: Int32Array
+  rows: number
+  capacity: number
+}
+
+const DEEPEST = 6
+const SOME_ROWS = 8
+const NO_INDICES: ReadonlyMap<string, number> = new Map()
+/** Scale of numbers without declared decimals. */
+const FREE_DECIMALS = 6
+const MOST_DECIMALS = 9
+
+/** What compiling regions needs. */
+export interface Layout {
+  readonly schema: Schema
+  readonly asOf: Day
+  readonly enums: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** Index of every value of every enumeration. */
+export function enumIndices(schema: Schema): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  const enums = new Map<string, ReadonlyMap<string, number>>()
+  for (const plan of schema.entities.values()) {
+    for (const { field, values } of plan.fields) {
+      if (field.type.kind !== 'enum' || enums.has(field.type.enum)) continue
+      const ids = [...new Set(values.values())]
+      enums.set(field.type.enum, new Map(ids.map((id, index) => [id, index])))
+    }
+  }
+  return enums
+}
+
+const BLANK: Omit<Reader, 'op' | 'slot'> = {
+  plan: undefined,
+  scale: 1,
+  low: Number.NEGATIVE_INFINITY,
+  high: Number.POSITIVE_INFINITY,
+  nullable: false,
+  indices: NO_INDICES,
+  wrapped: undefined,
+  child: undefined,
+  atMost: Number.POSITIVE_INFINITY,
+}
+
+/** Lays out the slots of an entity's elements and of everything below them. */
+export function regionOf(layout: Layout, plan: EntityPlan, kind: Region['kind'], parent?: Region, link?: FieldPlan, depth = 0): Region {
+  const width = plan.fields.length
+  const readers: Reader[] = []
+  const keys = new Map<string, Reader>()
+  const capacity = kind === 'list' ? SOME_ROWS : (parent?.capacity ?? 1)
+  const start: ShapeNode = { key: '', reader: { ...BLANK, op: OP.id, slot: 0 }, up: undefined, next: undefined, others: undefined, absent: undefined }
+  const region: Region = {
+    plan,
+    kind,
+    parent,
+    link,
+    readers,
+    byField: new Map(),
+    keys,
+    width,
+    shapes: start,
+    shapeCount: 1,
+    truths: new Uint8Array(capacity * width).fill(2),
+    numbers: new Float64Array(capacity * width).fill(Number.NaN),
+    lists: new Int32Array(capacity * width * 3).fill(2),
+    owners: new Int32Array(capacity),
+    rows: 0,
+    capacity,
+  }
+  for (const field of plan.fields) readers.push(readerOf(layout, region, field, depth))
+  const id: Reader = { ...BLANK, op: OP.id, slot: 0 }
+  const acts: Record<'departures' | 'rechecks', Reader> = {
+    departures: { ...BLANK, op: OP.acts, slot: 0 },
+    rechecks: { ...BLANK, op: OP.acts, slot: 0 },
+  }
+  for (const [key, target] of plan.keys) keys.set(key, typeof target === 'object' ? readers[target.index]! : target === 'id' ? id : acts[target])
+  for (const reader of readers) (region.byField as Map<string, Reader>).set(reader.plan!.field.id, reader)
+  return region
+}
+
+function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number): Reader {
+  const { field } = plan
+  const type = field.type
+  const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable }
+  if (type.kind === 'list' || type.kind === 'entity') {
+    const target = layout.schema.entities.get(type.entity)
+    if (target === undefined || depth >= DEEPEST || field.channel !== undefined) return base
+    const child = regionOf(layout, target, type.kind === 'list' ? 'list' : 'member', region, plan, depth + recursion(region, target))
+    if (type.kind === 'entity') return { ...base, op: OP.entity, child }
+    return { ...base, op: OP.list, child, atMost: type.atMost ?? Number.POSITIVE_INFINITY }
+  }
+  const wrapped = field.judgement !== undefined ? 'judgement' : field.channel !== undefined ? 'channel' : undefined
+  switch (type.kind) {
+    case 'boolean':
+      return { ...base, op: OP.bool, wrapped }
+    case 'number': {
+      const decimals = type.decimals ?? FREE_DECIMALS
+      if (decimals > MOST_DECIMALS) return base
+      const scale = 10 ** decimals
+      const low = type.ratio === true && (plan.low === null || plan.low.n < 0n) ? 0 : bound(plan.low, scale, -1)
+      return { ...base, op: OP.number, wrapped, scale, low, high: bound(plan.high, scale, 1) }
+    }
+    case 'year':
+      return { ...base, op: OP.year, wrapped, low: Math.max(1, bound(plan.low, 1, -1)), high: Math.min(9999, bound(plan.high, 1, 1)) }
+    case 'date':
+      return { ...base, op: OP.date, wrapped }
+    case 'enum': {
+      const index = layout.enums.get(type.enum) ?? NO_INDICES
+      const spellings = [...plan.values].map(([spelling, id]) => [spelling, index.get(id)!] as const)
+      return { ...base, op: OP.enum, wrapped, indices: new Map(spellings) }
+    }
+    case 'text':
+      return { ...base, op: OP.text, wrapped }
+    default: {
+      const unreachable: never = type
+      return unreachable
+    }
+  }
+}
+
+/** Entities that hold themselves are laid out a few levels deep only. */
+function recursion(region: Region, target: EntityPlan): number {
+  for (let at: Region | undefined = region; at !== undefined; at = at.parent) if (at.plan === target) return 3
+  return 1
+}
+
+/** The whole multiple of 1/scale nearest to a bound from inside (side 1: below, −1: above). */
+function bound(value: Rational | null, scale: number, side: 1 | -1): number {
+  if (value === null) return side * Number.POSITIVE_INFINITY
+  const scaled = multiply(value, rational(BigInt(scale)))
+  const floor = scaled.n >= 0n ? scaled.n / scaled.d : -((-scaled.n + scaled.d - 1n) / scaled.d)
+  const whole = side === 1 || scaled.d === 1n ? floor : floor + 1n
+  return Number(whole)
+}
+
+/** Makes room for at least `rows` rows; what stands there is kept. */
+export function grow(region: Region, rows: number): void {
+  if (rows <= region.capacity) return
+  const capacity = Math.max(rows, region.capacity * 2)
+  const { width } = region
+  const truths = new Uint8Array(capacity * width)
+  truths.set(region.truths)
+  const numbers = new Float64Array(capacity * width)
+  numbers.set(region.numbers)
+  const lists = new Int32Array(capacity * width * 3)
+  lists.set(region.lists)
+  const owners = new Int32Array(capacity)
+  owners.set(region.owners)
+  region.truths = truths
+  region.numbers = numbers
+  region.lists = lists
+  region.owners = owners
+  region.capacity = capacity
+  for (const reader of region.readers) if (reader.op === OP.entity) grow(reader.child!, capacity)
+}

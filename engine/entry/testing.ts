@@ -1,0 +1,7 @@
+/** `tiaoli/testing`: policy tests as data, to be run by any test runner. */
+export { coverage, type ItemCoverage, type StandardCoverage } from '../testing/coverage.ts'
+export { readSuite } from '../testing/read-suite.ts'
+export { junitReport } from '../testing/report-junit.ts'
+export { runSuite } from '../testing/run-suite.ts'
+export type * from '../testing/suite.ts'
+export { coverageText, differenceText } from '../testing/words.ts'

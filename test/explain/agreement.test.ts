@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { COMPARE_WORDS } from '../../dsl/syntax/compare-words.ts'
+import { truthName } from '../../dsl/value/truth.ts'
+import { explain, explanationText } from '../../engine/explain/index.ts'
+import { type ItemTrace, traceStandard } from '../../engine/explain/standard.ts'
+import { WORDS_EN } from '../../engine/explain/words.en.ts'
+import { WORDS_ZH } from '../../engine/explain/words.zh.ts'
+import { worldOf } from '../../engine/explain/world.ts'
+import { buildFacts, buildProgram, drawn, TIMES } from '../properties/arbitrary/index.ts'
+import { decisionOf } from './record.ts'
+
+const cases = drawn((draw) => {
+  const program = buildProgram(draw)
+  const standard = draw.pick(program.standards)
+  return { program, standard, facts: buildFacts(draw, program, standard.id) }
+})
+
+function flat(items: readonly ItemTrace[]): ItemTrace[] {
+  return items.flatMap((item) => [item, ...flat(item.parts)])
+}
+
+describe('the tracing evaluator', () => {
+  test('agrees with the reference interpreter on every item and outcome', () => {
+    let decided = 0
+    fc.assert(
+      fc.property(cases, ({ program, standard, facts }) => {
+        const decision = decisionOf(program, standard.id, facts, TIMES)
+        if (decision.kind !== 'decided') return
+        decided++
+        const { record } = decision
+        const world = worldOf(program, standard.entity, facts, TIMES, record.readings)
+        const traced = traceStandard(standard, { world, elements: [world.subject] })
+        const items = flat(traced.items).map((one) => ({
+          id: one.item.id,
+          value: truthName(one.value),
+          effect: one.effect,
+          applied: one.applied && truthName(one.applied),
+        }))
+        expect(items.map(({ id, value, effect }) => ({ id, value, effect }))).toEqual(
+          record.items.map(({ id, value, effect }) => ({ id, value, effect })),
+        )
+        expect(traced.outcome).toBe(record.outcome)
+      }),
+      { numRuns: 1500 },
+    )
+    expect(decided).toBeGreaterThan(800)
+  })
+
+  test('every decision can be explained in both languages, as plain JSON and as text', () => {
+    fc.assert(
+      fc.property(cases, ({ program, standard, facts }) => {
+        const decision = decisionOf(program, standard.id, facts, TIMES)
+        const explanation = explain(program, facts, decision)
+        expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation)
+        for (const lang of ['zh', 'en'] as const) {
+          for (const detail of ['brief', 'full'] as const) {
+            const text = explanationText(explanation, lang, { detail })
+            expect(text).not.toMatch(/undefined|\[object|NaN|\{\}/)
+            expect(text.split('\n').every((line) => line === '' || line.trim().length > 1)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+test('both tables know every operator word', () => {
+  expect(Object.keys(WORDS_ZH.compare).sort()).toEqual(Object.keys(COMPARE_WORDS).sort())
+  expect(Object.keys(WORDS_EN.compare).sort()).toEqual(Object.keys(COMPARE_WORDS).sort())
+})

@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { compile } from '../../dsl/index.ts'
+import { decide } from '../../engine/index.ts'
+
+/** Every shipped policy, compiled together as an editor's workspace does, and the samples beside them. */
+const paths = readdirSync('policies', { recursive: true, encoding: 'utf8' }).map((path) => join('policies', path))
+const files = paths.filter((path) => path.endsWith('.policy')).map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+
+const compiled = compile(files)
+const programs = [...compiled.programs.values()]
+
+/** What each sample is there to show. */
+const SAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'henan-county': {
+    'sample-zhao': 'met',
+    'sample-qian': 'unmet',
+    'sample-sun': 'unmet',
+    'sample-li': 'undetermined',
+    'sample-zhou': 'unmet',
+    'sample-wu': 'unmet',
+  },
+  'henan-measure': {
+    'sample-chen': 'met',
+    'sample-wei': 'unmet',
+    'sample-jiang': 'unmet',
+    'sample-shen': 'undetermined',
+    'sample-village': 'met',
+    'sample-county': 'undetermined',
+  },
+}
+const POLICY_OF: Readonly<Record<string, string>> = { 'henan-county': 'henan_county', 'henan-measure': 'henan_2016' }
+
+interface SampleFile {
+  readonly times: { readonly as_of: string; readonly year: number }
+  readonly standard?: string
+  readonly subjects: readonly { readonly name: string; readonly standard?: string; readonly facts: Readonly<Record<string, unknown>> }[]
+}
+
+describe('shipped policies', () => {
+  it('compile without errors or warnings', () => {
+    expect(compiled.diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.code} ${d.span.file}:${d.span.start}`)).toEqual([])
+    expect(programs.map((p) => p.policy.id).sort()).toEqual(['henan_2016', 'henan_county'])
+  })
+
+  it.each(programs.map((p) => [p.policy.id, p] as const))('%s cites an article of its ledger in every item', (_id, program) => {
+    const articles = new Set(program.sources.flatMap((s) => s.articles.map((a) => `${s.id} ${a.article}`)))
+    const cites = program.standards.flatMap((s) => s.items.flatMap((i) => i.cites.map((c) => `${c.source} ${c.article}`)))
+    expect(cites.length).toBeGreaterThan(0)
+    expect(cites.filter((cite) => !articles.has(cite))).toEqual([])
+  })
+
+  it.each(programs.map((p) => [p.policy.id, p] as const))('%s answers or explains every article of its ledger', (_id, program) => {
+    const cited = new Set(program.standards.flatMap((s) => [s, ...s.items].flatMap((x) => x.cites.map((c) => `${c.source} ${c.article}`))))
+    for (const source of program.sources) {
+      const silent = source.articles.filter((a) => a.noRule === undefined && !cited.has(`${source.id} ${a.article}`))
+      const both = source.articles.filter((a) => a.noRule !== undefined && cited.has(`${source.id} ${a.article}`))
+      if (source.articles.some((a) => cited.has(`${source.id} ${a.article}`))) expect([...silent, ...both].map((a) => a.article)).toEqual([])
+    }
+  })
+
+  describe.each(Object.entries(SAMPLES))('samples of %s', (folder, expected) => {
+    const program = programs.find((p) => p.policy.id === POLICY_OF[folder])!
+    const samples = parse(readFileSync(join('policies', folder, 'samples.yaml'), 'utf8')) as SampleFile
+    it('are all listed here', () => expect(samples.subjects.map((s) => s.facts['id'])).toEqual(Object.keys(expected)))
+    it.each(samples.subjects.map((s) => [s.name, s] as const))('%s', (_name, subject) => {
+      const times = { asOf: samples.times.as_of, year: samples.times.year }
+      const decision = decide(program, subject.standard ?? samples.standard!, subject.facts, times)
+      expect(decision.kind === 'decided' ? decision.record.outcome : decision.problems).toBe(expected[String(subject.facts['id'])])
+    })
+  })
+})
