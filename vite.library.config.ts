@@ -16,6 +16,7 @@ export default defineConfig({
         start: 'engine/cli/start.ts',
         index: 'engine/entry/main.ts',
         engine: 'engine/entry/engine.ts',
+        explain: 'engine/entry/explain.ts',
         node: 'engine/entry/node.ts',
         testing: 'engine/entry/testing.ts',
       },

@@ -83,7 +83,8 @@ function bindingOf(binder: Binder): Binding {
     else uses.set(resolution.symbol, [ref])
   }
   const refs = [...resolutions.keys()]
-  const holds = (span: Ref['span'], file: string, offset: number) => span.file === file && span.start <= offset && offset <= span.end
+  const holds = (span: Ref['span'], file: string, offset: number) =>
+    span.file === file && span.start <= offset && offset <= span.end
   const symbolOf = (ref: Ref) => {
     const resolution = resolutions.get(ref)
     return resolution && resolution.kind !== 'builtin' ? resolution.symbol : undefined

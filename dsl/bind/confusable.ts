@@ -1,5 +1,20 @@
 /** Groups of characters readers take for one another; each is folded to its first. */
-const LOOK_ALIKE = ['未末', '己已巳', '土士', '日曰', '戊戌戍', '人入', '千干', '侯候', '拨拔', '折拆', '免兔', '茶荼', '失矢', '往住']
+const LOOK_ALIKE = [
+  '未末',
+  '己已巳',
+  '土士',
+  '日曰',
+  '戊戌戍',
+  '人入',
+  '千干',
+  '侯候',
+  '拨拔',
+  '折拆',
+  '免兔',
+  '茶荼',
+  '失矢',
+  '往住',
+]
 /** Traditional characters of this field's words, after their simplified ones. */
 const TRADITIONAL =
   '贫貧 户戶 县縣 乡鄉 镇鎮 标標 准準 认認 评評 议議 审審 核覈 对對 业業 产產 务務 医醫 疗療 险險 饮飲 岁歲 学學 辍輟 残殘 龄齡 发發 员員 贷貸 拨撥 资資 费費 额額 数數 总總 与與 无無 统統 筹籌 暂暫 缓緩 档檔 驻駐 队隊 书書 记記 领領 导導 组組 织織 脱脫 达達 线線 门門 电電 话話 广廣 场場 实實 际際 质質 证證 请請 诉訴 异異 处處 罚罰 养養 优優 补補 贴貼 农農 劳勞 动動 义義 障障 为為 帮幫 图圖 关關 开開 东東 车車'

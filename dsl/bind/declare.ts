@@ -40,7 +40,14 @@ export function declare(linked: Linked): Declared {
   function add(decl: Decl, unit: Unit, parent?: PolicySymbol): PolicySymbol | undefined {
     if (!decl.name) return undefined
     const members: PolicySymbol[] = []
-    const symbol: PolicySymbol = { kind: decl.kind as SymbolKind, name: decl.name, decl, unit, ...(parent ? { parent } : {}), members }
+    const symbol: PolicySymbol = {
+      kind: decl.kind as SymbolKind,
+      name: decl.name,
+      decl,
+      unit,
+      ...(parent ? { parent } : {}),
+      members,
+    }
     all.push(symbol)
     ofDecl.set(decl, symbol)
     members.push(...membersOf(decl, symbol))

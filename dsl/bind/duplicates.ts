@@ -17,13 +17,25 @@ function inScope(symbols: readonly PolicySymbol[]): readonly Diagnostic[] {
   const byLook = new Map<string, PolicySymbol>()
   for (const symbol of symbols) {
     const names = typedNames(symbol)
-    const first = names.map((name) => byName.get(`${family(symbol)} ${name}`)).find((other) => other !== undefined && !exclusive(other, symbol))
+    const first = names
+      .map((name) => byName.get(`${family(symbol)} ${name}`))
+      .find((other) => other !== undefined && !exclusive(other, symbol))
     if (first) {
       found.push(clash(first, symbol))
       continue
     }
-    const like = names.map((name) => byLook.get(`${family(symbol)} ${appearance(name)}`)).find((other) => other !== undefined && !exclusive(other, symbol))
-    if (like) found.push(finding('N205', symbol.name.span, { name: shownName(symbol), other: shownName(like) }, { labels: [declaredLabel(like, 'other')] }))
+    const like = names
+      .map((name) => byLook.get(`${family(symbol)} ${appearance(name)}`))
+      .find((other) => other !== undefined && !exclusive(other, symbol))
+    if (like)
+      found.push(
+        finding(
+          'N205',
+          symbol.name.span,
+          { name: shownName(symbol), other: shownName(like) },
+          { labels: [declaredLabel(like, 'other')] },
+        ),
+      )
     for (const name of names) {
       byName.set(`${family(symbol)} ${name}`, symbol)
       byLook.set(`${family(symbol)} ${appearance(name)}`, symbol)

@@ -1,9 +1,9 @@
-import { builtinNamed } from './builtins.ts'
+import { clause } from '../syntax/access.ts'
 import { type Binder, type Context, scopeOf } from './binder.ts'
+import { builtinNamed } from './builtins.ts'
 import { find, findValue } from './scope.ts'
 import { isAbout, subjectOf } from './subject.ts'
 import { DEFINITION_KINDS, isDefinition, isNamed, type PolicySymbol, type Resolution, type SymbolKind } from './symbol.ts'
-import { clause } from '../syntax/access.ts'
 
 export type Lookup =
   | { readonly kind: 'found'; readonly resolution: Resolution }
@@ -32,7 +32,10 @@ export function lookupName(binder: Binder, text: string, context: Context, expec
   const scope = scopeOf(binder, context.unit)
   const declared = find(scope, text, VALUE_KINDS)
   if (declared.kind === 'many') return declared
-  if (declared.kind === 'one') return isDefinition(declared.symbol) ? placed(binder, declared.symbol, context) : found({ kind: 'symbol', symbol: declared.symbol })
+  if (declared.kind === 'one')
+    return isDefinition(declared.symbol)
+      ? placed(binder, declared.symbol, context)
+      : found({ kind: 'symbol', symbol: declared.symbol })
   const builtin = builtinNamed(text, 'time')
   if (builtin) return found({ kind: 'builtin', builtin })
   const only = findValue(scope, text)
@@ -56,5 +59,7 @@ export function lookupMember(binder: Binder, text: string, entity: PolicySymbol,
   const field = entity.members.find((member) => isNamed(member, text))
   if (field) return { kind: 'field', symbol: field }
   const definition = find(scopeOf(binder, context.unit), text, DEFINITION_KINDS)
-  return definition.kind === 'one' && isAbout(binder, definition.symbol, entity) ? { kind: 'definition', symbol: definition.symbol } : undefined
+  return definition.kind === 'one' && isAbout(binder, definition.symbol, entity)
+    ? { kind: 'definition', symbol: definition.symbol }
+    : undefined
 }

@@ -1,12 +1,13 @@
-import type { Edit, Fix, Label } from '../diagnostics/diagnostic.ts'
 import { KIND_WORDS } from '../diagnostics/codes/names.ts'
+import type { Edit, Fix, Label } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
 import { nearest } from '../diagnostics/suggest.ts'
-import { splitRun } from '../lex/split-run.ts'
 import type { Ref } from '../syntax/expression.ts'
 import { type Binder, type Context, scopeOf } from './binder.ts'
 import { BUILTINS } from './builtins.ts'
+import { isDoubtful } from './doubt.ts'
 import { VALUE_KINDS } from './lookup.ts'
+import { reportRun } from './run-together.ts'
 import { find, visibleSymbols } from './scope.ts'
 import { type PolicySymbol, type SymbolKind, shownName, typedNames } from './symbol.ts'
 
@@ -19,7 +20,9 @@ export function spelled(name: string): string {
 
 /** One fix per name: write it instead. */
 export function replacements(ref: Ref, names: readonly string[]): readonly Fix[] {
-  return names.map((name): Fix => ({ word: 'replace', args: { to: name }, edits: [{ span: ref.span, text: spelled(name) } satisfies Edit] }))
+  return names.map(
+    (name): Fix => ({ word: 'replace', args: { to: name }, edits: [{ span: ref.span, text: spelled(name) } satisfies Edit] }),
+  )
 }
 
 /** A label at a symbol's declared name. */
@@ -44,7 +47,7 @@ export function namesInSight(binder: Binder, context: Context, expected?: Policy
 /** N220 when the run parts in exactly one way, N219 for an unknown value of an expected enumeration, N208 for a name of another kind, else N201. */
 export function reportUnknown(binder: Binder, ref: Ref, context: Context, expected?: PolicySymbol): void {
   const names = namesInSight(binder, context, expected)
-  if (reportRun(binder, ref, names, context)) return
+  if (reportRun(binder, ref, context, expected) || isDoubtful(binder, context.unit, ref.text)) return
   if (expected) {
     const near = nearest(ref.text, expected.members.flatMap(typedNames))
     const labels = [declaredLabel(expected, 'declared')]
@@ -52,28 +55,35 @@ export function reportUnknown(binder: Binder, ref: Ref, context: Context, expect
     binder.diagnostics.push(finding('N219', ref.span, args, { labels, fixes: replacements(ref, near) }))
     return
   }
-  const any = find(scopeOf(binder, context.unit), ref.text, ['entity', 'enum', 'role', 'channel', 'relation', 'reading', 'standard', 'source'])
+  const any = find(scopeOf(binder, context.unit), ref.text, [
+    'entity',
+    'enum',
+    'role',
+    'channel',
+    'relation',
+    'reading',
+    'standard',
+    'source',
+  ])
   if (any.kind === 'one') {
     reportWrongKind(binder, ref, any.symbol, 'operand')
     return
   }
-  const near = nearest(ref.text, names)
+  const values = new Set(
+    visibleSymbols(scopeOf(binder, context.unit), ['enum']).flatMap((symbol) => symbol.members.flatMap(typedNames)),
+  )
+  // A value is meant only beside a field of its enumeration, and half a long run is no misspelling of it.
+  const near = nearest(
+    ref.text,
+    names.filter((name) => !values.has(name) && name.length * 2 >= ref.text.length),
+  )
   const elsewhere = visibleSymbols(scopeOf(binder, context.unit), ['entity'])
     .flatMap((entity) => entity.members)
     .filter((field) => typedNames(field).includes(ref.text))
-  const labels = elsewhere.slice(0, 2).map((field) => declaredLabel(field, 'field', { name: ref.text, entity: field.parent ? shownName(field.parent) : '' }))
+  const labels = elsewhere
+    .slice(0, 2)
+    .map((field) => declaredLabel(field, 'field', { name: ref.text, entity: field.parent ? shownName(field.parent) : '' }))
   binder.diagnostics.push(finding('N201', ref.span, { name: ref.text, near }, { labels, fixes: replacements(ref, near) }))
-}
-
-function reportRun(binder: Binder, ref: Ref, names: readonly string[], context: Context): boolean {
-  if (ref.quoted) return false
-  const callables = [...visibleSymbols(scopeOf(binder, context.unit), ['standard', 'reading']), ...BUILTINS].flatMap(typedNames)
-  const [words, doubt] = splitRun(ref.text, new Set([...names, ...callables]))
-  if (!words || doubt || words.length < 2) return false
-  const spaced = words.join(' ')
-  const fixes = [{ word: 'space', args: { spaced }, edits: [{ span: ref.span, text: spaced }] }]
-  binder.diagnostics.push(finding('N220', ref.span, { name: ref.text, spaced }, { fixes }))
-  return true
 }
 
 /** N208. */
@@ -97,12 +107,22 @@ export function reportAmbiguous(binder: Binder, ref: Ref, symbols: readonly Poli
 
 /** N218. */
 export function reportNoElement(binder: Binder, ref: Ref, symbol: PolicySymbol, entity: PolicySymbol, context: Context): void {
-  const args = { name: ref.text, entity: shownName(entity), here: context.elements.length ? context.elements.map(shownName) : ['—'] }
+  const args = {
+    name: ref.text,
+    entity: shownName(entity),
+    here: context.elements.length ? context.elements.map(shownName) : ['—'],
+  }
   binder.diagnostics.push(finding('N218', ref.span, args, { labels: [declaredLabel(symbol, 'declared')] }))
 }
 
 /** The symbol of one of these kinds a reference means; reports N223, N208 or N207 and gives undefined when there is none. */
-export function resolveKind(binder: Binder, ref: Ref, context: Context, kinds: readonly SymbolKind[], wanted: keyof typeof KIND_WORDS): PolicySymbol | undefined {
+export function resolveKind(
+  binder: Binder,
+  ref: Ref,
+  context: Context,
+  kinds: readonly SymbolKind[],
+  wanted: keyof typeof KIND_WORDS,
+): PolicySymbol | undefined {
   const scope = scopeOf(binder, context.unit)
   const found = find(scope, ref.text, kinds)
   if (found.kind === 'one') {
@@ -118,8 +138,11 @@ export function resolveKind(binder: Binder, ref: Ref, context: Context, kinds: r
     reportWrongKind(binder, ref, other.symbol, wanted)
     return undefined
   }
+  if (isDoubtful(binder, context.unit, ref.text)) return undefined
   const near = nearest(ref.text, visibleSymbols(scope, kinds).flatMap(typedNames))
   const words = KIND_WORDS[wanted]
-  binder.diagnostics.push(finding('N223', ref.span, { name: ref.text, wanted: words.zh, wantedEn: words.en, near }, { fixes: replacements(ref, near) }))
+  binder.diagnostics.push(
+    finding('N223', ref.span, { name: ref.text, wanted: words.zh, wantedEn: words.en, near }, { fixes: replacements(ref, near) }),
+  )
   return undefined
 }

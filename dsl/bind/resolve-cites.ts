@@ -34,10 +34,12 @@ function articlesOf(source: Decl): readonly string[] {
 /** Resolves sources and checks articles: N222 which source, N215 unknown article. */
 export function resolveCites(binder: Binder, cites: readonly Cite[], context: Context): void {
   for (const cite of cites) {
-    const source = cite.source ? resolveKind(binder, cite.source, context, ['source'], 'source') : onlySource(binder, cite, context)
+    const source = cite.source
+      ? resolveKind(binder, cite.source, context, ['source'], 'source')
+      : onlySource(binder, cite, context)
     if (!source || declaredArticle(source.decl, cite.article) !== undefined) continue
     const near = nearest(cite.article, articlesOf(source.decl))
-    const fixes = near.map((article) => replaceArticle(binder, cite, article))
+    const fixes = near.filter((article) => !/[「」“”"]/.test(article)).map((article) => replaceArticle(binder, cite, article))
     const args = { source: shownName(source), article: cite.article, near }
     binder.diagnostics.push(finding('N215', cite.span, args, { labels: [declaredLabel(source, 'source')], fixes }))
   }
@@ -57,7 +59,11 @@ function onlySource(binder: Binder, cite: Cite, context: Context): PolicySymbol 
   const having = sources.filter((source) => declaredArticle(source.decl, cite.article) !== undefined)
   const fixes = having.map((source): Fix => {
     const name = shownName(source)
-    return { word: 'source', args: { source: name }, edits: [{ span: { ...cite.span, end: cite.span.start }, text: ` ${spelled(name)}` }] }
+    return {
+      word: 'source',
+      args: { source: name },
+      edits: [{ span: { ...cite.span, end: cite.span.start }, text: ` ${spelled(name)}` }],
+    }
   })
   binder.diagnostics.push(finding('N222', cite.span, { article: cite.article, sources: sources.map(shownName) }, { fixes }))
   return undefined

@@ -2,10 +2,10 @@ import { bodyOf, childrenOf, clause, valueOf } from '../syntax/access.ts'
 import type { Cell, Decl, TypeExpr } from '../syntax/declaration.ts'
 import type { Expr } from '../syntax/expression.ts'
 import { type Binder, type Context, resolve } from './binder.ts'
+import { resolveKind } from './report.ts'
 import { resolveCites } from './resolve-cites.ts'
 import { keyOf, resolveChoices, resolveExpr } from './resolve-expr.ts'
 import { resolveUse } from './resolve-use.ts'
-import { resolveKind } from './report.ts'
 import { enumOf, shapeOfType } from './shape.ts'
 import { subjectContext } from './subject.ts'
 import type { PolicySymbol } from './symbol.ts'
@@ -21,23 +21,31 @@ function resolveDecl(binder: Binder, decl: Decl, context: Context): void {
   resolveClauses(binder, decl, context)
   switch (decl.kind) {
     case 'parent':
-      return resolveParent(binder, decl)
+      resolveParent(binder, decl)
+      return
     case 'use':
-      return resolveUse(binder, decl, context)
+      resolveUse(binder, decl, context)
+      return
     case 'entity':
-      return children(binder, decl, context)
+      children(binder, decl, context)
+      return
     case 'field':
-      return resolveType(binder, bodyOf(decl, 'field'), context)
+      resolveType(binder, bodyOf(decl, 'field'), context)
+      return
     case 'external':
-      return resolveType(binder, bodyOf(decl, 'external'), context)
+      resolveType(binder, bodyOf(decl, 'external'), context)
+      return
     case 'parameter':
-      return resolveParameter(binder, decl, context)
+      resolveParameter(binder, decl, context)
+      return
     case 'table':
-      return resolveTable(binder, decl, about(binder, decl, context))
+      resolveTable(binder, decl, about(binder, decl, context))
+      return
     case 'definition':
     case 'relation': {
       const inner = about(binder, decl, context)
-      return expressions(binder, [decl.body as Expr | undefined], inner)
+      expressions(binder, [decl.body as Expr | undefined], inner)
+      return
     }
     case 'score': {
       const inner = about(binder, decl, context)
@@ -51,7 +59,8 @@ function resolveDecl(binder: Binder, decl: Decl, context: Context): void {
     case 'standard': {
       const inner = about(binder, decl, context)
       expressions(binder, [clause(decl, 'when')], inner)
-      return resolveItems(binder, decl, inner)
+      resolveItems(binder, decl, inner)
+      return
     }
     default:
       return
@@ -90,7 +99,8 @@ function resolveClauses(binder: Binder, decl: Decl, context: Context): void {
 
 function resolveParent(binder: Binder, decl: Decl): void {
   const ref = valueOf(decl, 'parent')
-  const unit = ref && binder.linked.units.find((candidate) => candidate.decl.name?.zh === ref.text || candidate.decl.name?.id === ref.text)
+  const unit =
+    ref && binder.linked.units.find((candidate) => candidate.decl.name?.zh === ref.text || candidate.decl.name?.id === ref.text)
   const symbol = unit && binder.declared.unitSymbol.get(unit)
   // The instrument above need not be written as a policy: its name alone is enough then.
   if (ref && symbol) resolve(binder, ref, { kind: 'symbol', symbol })
@@ -110,7 +120,8 @@ function resolveParameter(binder: Binder, decl: Decl, context: Context): void {
   const key = symbol && keyOf(binder, symbol)
   for (const entry of childrenOf(decl, 'entry')) {
     const category = clause(entry, 'category')
-    if (category && key) resolveExpr(binder, { kind: 'name', ref: category, span: category.span }, { unit: context.unit, elements: [] }, key)
+    if (category && key)
+      resolveExpr(binder, { kind: 'name', ref: category, span: category.span }, { unit: context.unit, elements: [] }, key)
     expressions(binder, [bodyOf(entry, 'entry')], context, shape.kind === 'enum' ? shape.enum : undefined)
   }
 }
@@ -167,6 +178,7 @@ function resolveArmsOfItems(binder: Binder, decl: Decl, context: Context): void 
   const reading = ref && resolveKind(binder, ref, context, ['reading'], 'reading')
   const arms = childrenOf(decl, 'arm')
   const choices = arms.map((arm) => valueOf(arm, 'arm')).filter((choice) => choice !== undefined)
-  if (ref && reading) resolveChoices(binder, reading, ref, choices)
+  // Items may stand under one reading only: under the others the standard simply lacks them.
+  if (ref && reading) resolveChoices(binder, reading, ref, choices, false)
   for (const arm of arms) resolveItems(binder, arm, context)
 }

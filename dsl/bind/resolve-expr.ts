@@ -3,10 +3,10 @@ import { nearest } from '../diagnostics/suggest.ts'
 import type { Expr, NameExpr, PathExpr, ReadingExpr, Ref } from '../syntax/expression.ts'
 import { type Binder, type Context, resolve, scopeOf } from './binder.ts'
 import { BUILTINS, builtinNamed } from './builtins.ts'
+import { isDoubtful } from './doubt.ts'
 import { lookupMember, lookupName } from './lookup.ts'
 import {
   declaredLabel,
-  namesInSight,
   replacements,
   reportAmbiguous,
   reportNoElement,
@@ -17,7 +17,7 @@ import {
 import { find, visibleSymbols } from './scope.ts'
 import { enumOf, shapeOf } from './shape.ts'
 import { subjectOf } from './subject.ts'
-import { isNamed, type PolicySymbol, shownName, typedNames } from './symbol.ts'
+import { isNamed, type PolicySymbol, type Resolution, shownName, typedNames } from './symbol.ts'
 
 /** Resolves every name of an expression; `expected` is the enumeration its value should be of. */
 export function resolveExpr(binder: Binder, expr: Expr, context: Context, expected?: PolicySymbol): void {
@@ -33,42 +33,55 @@ export function resolveExpr(binder: Binder, expr: Expr, context: Context, expect
     case 'error':
       return
     case 'name':
-      return resolveName(binder, expr, context, expected)
+      resolveName(binder, expr, context, expected)
+      return
     case 'path':
-      return resolvePath(binder, expr, context)
+      resolvePath(binder, expr, context)
+      return
     case 'period':
       walk(expr.of)
-      return walk(expr.year)
+      walk(expr.year)
+      return
     case 'call':
-      return resolveCall(binder, expr.callee, expr.args, context)
+      resolveCall(binder, expr.callee, expr.args, context)
+      return
     case 'not':
     case 'negate':
     case 'status':
     case 'has':
-      return walk(expr.operand)
+      walk(expr.operand)
+      return
     case 'meets':
-      return resolveMeets(binder, expr.standard, context)
+      resolveMeets(binder, expr.standard, context)
+      return
     case 'and':
     case 'or':
-      return expr.items.forEach((item) => walk(item))
+      for (const item of expr.items) walk(item)
+      return
     case 'compare':
       walk(expr.left, enumOf(binder, expr.right, context))
-      return walk(expr.right, enumOf(binder, expr.left, context))
+      walk(expr.right, enumOf(binder, expr.left, context))
+      return
     case 'between':
-      return [expr.value, expr.low, expr.high].forEach((part) => walk(part))
+      for (const part of [expr.value, expr.low, expr.high]) walk(part)
+      return
     case 'in': {
       const wanted = enumOf(binder, expr.value, context)
       walk(expr.value)
-      return expr.items.forEach((item) => walk(item, wanted))
+      for (const item of expr.items) walk(item, wanted)
+      return
     }
     case 'arithmetic':
       walk(expr.left)
-      return walk(expr.right)
+      walk(expr.right)
+      return
     case 'round':
       walk(expr.value)
-      return walk(expr.to)
+      walk(expr.to)
+      return
     case 'extreme':
-      return expr.items.forEach((item) => walk(item))
+      for (const item of expr.items) walk(item)
+      return
     case 'if': {
       walk(expr.condition)
       const wanted = expected ?? enumOf(binder, expr, context)
@@ -77,23 +90,49 @@ export function resolveExpr(binder: Binder, expr: Expr, context: Context, expect
       return
     }
     case 'reading':
-      return resolveArms(binder, expr, context, expected ?? enumOf(binder, expr, context))
+      resolveArms(binder, expr, context, expected ?? enumOf(binder, expr, context))
+      return
     case 'quantifier':
     case 'count':
     case 'sum':
     case 'share':
-      return resolveAggregate(binder, expr, context)
+      resolveAggregate(binder, expr, context)
+      return
     default:
-      return expr satisfies never
+      expr satisfies never
+      return
   }
 }
 
 function resolveName(binder: Binder, { ref }: NameExpr, context: Context, expected?: PolicySymbol): void {
   const found = lookupName(binder, ref.text, context, expected)
-  if (found.kind === 'found') return resolve(binder, ref, found.resolution)
-  if (found.kind === 'many') return reportAmbiguous(binder, ref, found.symbols)
-  if (found.kind === 'noElement') return reportNoElement(binder, ref, found.symbol, found.entity, context)
+  if (found.kind === 'found') {
+    resolve(binder, ref, found.resolution)
+    checkOtherName(binder, ref, found.resolution, context, expected)
+    return
+  }
+  if (found.kind === 'many') {
+    reportAmbiguous(binder, ref, found.symbols)
+    return
+  }
+  if (found.kind === 'noElement') {
+    reportNoElement(binder, ref, found.symbol, found.entity, context)
+    return
+  }
   reportUnknown(binder, ref, context, expected)
+}
+
+/** N224: printed in the other language the name would mean something else, so the two spellings would not say the same. */
+function checkOtherName(binder: Binder, ref: Ref, resolution: Resolution, context: Context, expected?: PolicySymbol): void {
+  const named = resolution.kind === 'builtin' ? resolution.builtin : resolution.symbol
+  const other = typedNames(named).find((name) => name !== ref.text)
+  if (other === undefined) return
+  const there = lookupName(binder, other, context, expected)
+  if (there.kind !== 'found') return
+  const meant = there.resolution.kind === 'builtin' ? there.resolution.builtin : there.resolution.symbol
+  if (meant === named) return
+  const labels = there.resolution.kind === 'builtin' ? [] : [declaredLabel(there.resolution.symbol, 'other', { other })]
+  binder.diagnostics.push(finding('N224', ref.span, { name: ref.text, other }, { labels }))
 }
 
 function resolvePath(binder: Binder, expr: PathExpr, context: Context): void {
@@ -101,8 +140,12 @@ function resolvePath(binder: Binder, expr: PathExpr, context: Context): void {
   const shape = shapeOf(binder, expr.of, context)
   const ref = expr.member
   const member = shape.kind === 'entity' ? lookupMember(binder, ref.text, shape.entity, context) : undefined
-  if (member) return resolve(binder, ref, member)
+  if (member) {
+    resolve(binder, ref, member)
+    return
+  }
   if (shape.kind === 'entity') {
+    if (isDoubtful(binder, context.unit, ref.text)) return
     const near = nearest(ref.text, shape.entity.members.flatMap(typedNames))
     const more = { labels: [declaredLabel(shape.entity, 'entity')], fixes: replacements(ref, near) }
     binder.diagnostics.push(finding('N202', ref.span, { name: ref.text, entity: shownName(shape.entity), near }, more))
@@ -119,15 +162,25 @@ function resolveCall(binder: Binder, callee: Ref, args: readonly Expr[], context
   if (parameter.kind === 'one') {
     resolve(binder, callee, { kind: 'symbol', symbol: parameter.symbol })
     const key = keyOf(binder, parameter.symbol)
-    return args.forEach((arg) => resolveExpr(binder, arg, context, key))
+    for (const arg of args) resolveExpr(binder, arg, context, key)
+    return
   }
-  args.forEach((arg) => resolveExpr(binder, arg, context))
-  if (parameter.kind === 'many') return reportAmbiguous(binder, callee, parameter.symbols)
+  for (const arg of args) resolveExpr(binder, arg, context)
+  if (parameter.kind === 'many') {
+    reportAmbiguous(binder, callee, parameter.symbols)
+    return
+  }
   const builtin = builtinNamed(callee.text, 'function')
-  if (builtin) return resolve(binder, callee, { kind: 'builtin', builtin })
+  if (builtin) {
+    resolve(binder, callee, { kind: 'builtin', builtin })
+    return
+  }
   const other = lookupName(binder, callee.text, context)
-  if (other.kind === 'found' && other.resolution.kind !== 'builtin') return reportWrongKind(binder, callee, other.resolution.symbol, 'callable')
-  if (namesInSight(binder, context).includes(callee.text)) return reportUnknown(binder, callee, context)
+  if (other.kind === 'found' && other.resolution.kind !== 'builtin') {
+    reportWrongKind(binder, callee, other.resolution.symbol, 'callable')
+    return
+  }
+  if (isDoubtful(binder, context.unit, callee.text)) return
   const functions = BUILTINS.filter((entry) => entry.role === 'function')
   const near = nearest(callee.text, [...visibleSymbols(scope, ['parameter']), ...functions].flatMap(typedNames))
   binder.diagnostics.push(finding('N201', callee.span, { name: callee.text, near }, { fixes: replacements(callee, near) }))
@@ -145,7 +198,10 @@ function resolveMeets(binder: Binder, ref: Ref, context: Context): void {
   if (!standard) return
   const entity = subjectOf(binder, standard)
   const depth = entity ? context.elements.indexOf(entity) : 0
-  if (depth >= 0) return resolve(binder, ref, { kind: 'standard', symbol: standard, depth })
+  if (depth >= 0) {
+    resolve(binder, ref, { kind: 'standard', symbol: standard, depth })
+    return
+  }
   binder.resolutions.delete(ref)
   if (entity) reportNoElement(binder, ref, standard, entity, context)
 }
@@ -163,8 +219,8 @@ function resolveArms(binder: Binder, expr: ReadingExpr, context: Context, expect
   for (const arm of expr.arms) resolveExpr(binder, arm.value, context, expected)
 }
 
-/** Resolves the choices of a reading's arms: N212 unknown, N221 twice, N211 missing. */
-export function resolveChoices(binder: Binder, reading: PolicySymbol, at: Ref, choices: readonly Ref[]): void {
+/** Resolves the choices of a reading's arms: N212 unknown, N221 twice, N211 missing where all are wanted. */
+export function resolveChoices(binder: Binder, reading: PolicySymbol, at: Ref, choices: readonly Ref[], complete = true): void {
   const taken = new Map<PolicySymbol, Ref>()
   let unknown = false
   for (const ref of choices) {
@@ -178,7 +234,7 @@ export function resolveChoices(binder: Binder, reading: PolicySymbol, at: Ref, c
   }
   const missing = reading.members.filter((choice) => !taken.has(choice)).map(shownName)
   // An unknown choice is most likely the missing one: one mistake, one message.
-  if (missing.length === 0 || unknown) return
+  if (!complete || missing.length === 0 || unknown) return
   binder.diagnostics.push(
     finding('N211', at.span, { reading: shownName(reading), missing }, { labels: [declaredLabel(reading, 'declared')] }),
   )
@@ -197,7 +253,11 @@ export function resolveChoice(binder: Binder, reading: PolicySymbol, ref: Ref): 
   return undefined
 }
 
-function resolveAggregate(binder: Binder, expr: Extract<Expr, { kind: 'quantifier' | 'count' | 'sum' | 'share' }>, context: Context): void {
+function resolveAggregate(
+  binder: Binder,
+  expr: Extract<Expr, { kind: 'quantifier' | 'count' | 'sum' | 'share' }>,
+  context: Context,
+): void {
   if (expr.kind === 'share' && expr.domain === undefined) {
     resolveExpr(binder, expr.part, context)
     if (expr.whole) resolveExpr(binder, expr.whole, context)

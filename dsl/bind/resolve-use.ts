@@ -27,6 +27,8 @@ export function resolveUse(binder: Binder, decl: Decl, context: Context): void {
       continue
     }
     const near = nearest(ref.text, readings.flatMap(typedNames))
-    binder.diagnostics.push(finding('N217', ref.span, { name: ref.text, unit: use.ref.text, near }, { fixes: replacements(ref, near) }))
+    binder.diagnostics.push(
+      finding('N217', ref.span, { name: ref.text, unit: use.ref.text, near }, { fixes: replacements(ref, near) }),
+    )
   }
 }

@@ -17,7 +17,9 @@ const NONE: Found = { kind: 'none' }
 
 /** The scope of a unit. A used 来源 is visible itself; of other used units what they declare is. */
 export function unitScope(linked: Linked, declared: Declared, unit: Unit): Scope {
-  const levels = [[unit], ...usedUnits(linked, unit)].map((level, depth) => level.flatMap((member) => visibleIn(declared, member, depth > 0)))
+  const levels = [[unit], ...usedUnits(linked, unit)].map((level, depth) =>
+    level.flatMap((member) => visibleIn(declared, member, depth > 0)),
+  )
   return { levels, byName: levels.map(indexed) }
 }
 

@@ -31,7 +31,7 @@ export function aggregateDoc(expr: CountExpr | SumExpr | ShareExpr | ExtremeExpr
 }
 
 function domain(expr: { readonly domain: Expr; readonly filter?: Expr }, style: Style): Doc {
-  const filter = expr.filter && [LINE, whenDoc(expr.filter, style, LEVEL.any)]
+  const filter = expr.filter && [LINE, whenDoc(expr.filter, style, LEVEL.or)]
   return [exprDoc(expr.domain, style, LEVEL.postfix), filter ?? '']
 }
 

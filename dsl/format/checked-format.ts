@@ -15,23 +15,27 @@ export type CheckedFormat =
   | { readonly text: string }
   | { readonly refused: 'errors' | 'unprintable' | 'tree' | 'comments'; readonly at: Span }
 
-/** Formats a file's text only if it parses without errors and the result reads back to an equal tree with the same comments. */
-export function checkedFormat(text: string, file: string, options: FormatOptions): CheckedFormat {
+/**
+ * Formats a file's text only if it parses without errors and the result reads back to an equal tree with the same comments. `document` is the tree of this
+ * text whose references `nameOf` knows, where it tells references by identity; without it the tree is read anew.
+ */
+export function checkedFormat(text: string, file: string, options: FormatOptions, document?: Document): CheckedFormat {
   const given = parse(text, file, /\.ya?ml$/.test(file) ? 'yaml' : 'dsl')
   const whole: Span = { file, start: 0, end: text.length }
   const error = given.diagnostics.find((diagnostic) => diagnostic.severity === 'error')
   if (error) return { refused: 'errors', at: error.span }
+  const tree = document ?? given.document
   let printed: string
   try {
-    printed = format(given.document, options)
+    printed = format(tree, options)
   } catch (problem) {
     if (problem instanceof RangeError) return { refused: 'unprintable', at: whole }
     throw problem
   }
   const back = parse(printed, file, options.spelling)
   if (back.diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return { refused: 'tree', at: whole }
-  if (!equalDocuments(given.document, back.document, options.nameOf)) return { refused: 'tree', at: whole }
-  const [before, after] = [commentSequence(given.document), commentSequence(back.document)]
+  if (!equalDocuments(tree, back.document, options.nameOf)) return { refused: 'tree', at: whole }
+  const [before, after] = [commentSequence(tree), commentSequence(back.document)]
   if (before.length !== after.length || before.some((line, i) => line !== after[i])) return { refused: 'comments', at: whole }
   return { text: printed }
 }

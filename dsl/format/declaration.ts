@@ -1,7 +1,7 @@
 import type { Decl, FormName, Forms } from '../syntax/declaration.ts'
 import { CLAUSES, type ClauseName, clauseSpec, type DeclKind, type DeclSpec, declSpec } from '../syntax/table.ts'
 import { commentDoc } from './comments.ts'
-import { hugs } from './expression.ts'
+import { exprDoc, hugs, LEVEL } from './expression.ts'
 import { formDoc } from './forms.ts'
 import { aside, BLANK, type Doc, GAP, group, HARD, indent, join, LINE, SOFT, spaced } from './layout.ts'
 import { declaredName } from './name.ts'
@@ -43,8 +43,12 @@ export function siblingsDoc(decls: readonly Decl[], style: Style, depth: number)
 /** Files and the blocks of a policy get air; what stands within those is kept together. */
 function needsBlankLine(a: Decl, b: Decl, depth: number): boolean {
   if (depth !== 1) return depth === 0
-  if (a.kind === b.kind) return a.children !== undefined || b.children !== undefined
+  if (a.kind === b.kind) return hasTallBlock(a) || hasTallBlock(b)
   return isTerm(a) || isTerm(b)
+}
+
+function hasTallBlock(decl: Decl): boolean {
+  return decl.children !== undefined && !INLINE_BLOCKS.has(decl.kind)
 }
 
 function isTerm(decl: Decl): boolean {
@@ -62,8 +66,10 @@ function signature(decl: Decl, spec: DeclSpec, style: Style): Doc {
   const doc = formDoc(spec.body, body, style)
   if (spec.body === 'options') return [head, tail, GAP, group('{', indent(LINE, doc), LINE, '}')]
   if (spec.body === 'expr' && hugs(body as Forms['expr'])) return [head, style.colon, doc, tail]
+  // Before a block the head breaks rather than the body, lest the block seem to hang on it.
+  if (decl.children !== undefined) return [head, style.colon, doc, tail]
   const colon = typeof style.colon === 'string' ? [style.colon, indent(SOFT, doc)] : [':', indent(LINE, doc)]
-  return group(head, colon, tail)
+  return [group(head, colon), tail]
 }
 
 function headDoc(decl: Decl, spec: DeclSpec, style: Style): Doc {
@@ -102,7 +108,10 @@ function clauseDocs(decl: Decl, name: ClauseName, style: Style): readonly Doc[] 
     ? (content as readonly Forms['expr'][]).map((value) => [value])
     : [content]
   const noun = name === 'stated' && style.lang === 'zh' ? '项' : ''
-  return values.map((value) => spaced(spec[style.lang], formDoc(spec.form, value, style, spec.words), noun))
+  // A condition stands before the colon of the body.
+  const doc = (value: Forms[FormName]) =>
+    name === 'when' ? exprDoc(value as Forms['expr'], style, LEVEL.or) : formDoc(spec.form, value, style, spec.words)
+  return values.map((value) => spaced(spec[style.lang], doc(value), noun))
 }
 
 function block(decl: Decl, style: Style, depth: number): Doc {

@@ -147,10 +147,10 @@ function compareCell(word: CompareWordId, value: Doc, style: Style): Doc {
 
 /** 金额 元/人·年, 数 2 位 元, 列表 成员, 户. */
 export function typeDoc(type: TypeExpr, style: Style): Doc {
-  if (type.kind === 'named') return type.ref ? refDoc(type.ref, style) : ''
+  if (type.kind === 'named') return type.ref ? refDoc(type.ref, style, 'type') : ''
   const places = type.decimals === undefined ? '' : `${type.decimals} ${style.word('places')}`
   const unit = type.unit === undefined ? '' : unitText(type.unit, style.lang)
-  return spaced(style.word(`type_${type.kind}`), places, unit, type.ref ? refDoc(type.ref, style) : '')
+  return spaced(style.word(`type_${type.kind}`), places, unit, type.ref ? refDoc(type.ref, style, 'type') : '')
 }
 
 /** 全部, 任一, 至少 2. */

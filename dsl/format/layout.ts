@@ -54,7 +54,7 @@ interface Task {
 }
 
 /** Full-width punctuation needs no blank beside it. */
-const AIRY = /[（）：；，、。「」〔〕“”]/
+const AIRY = /[（）：；，、。「」〔〕]/
 /** In a text of ASCII words it does. */
 export const NO_AIR = /^$/
 

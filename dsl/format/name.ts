@@ -3,7 +3,7 @@ import type { Ref } from '../syntax/expression.ts'
 import { parseFractionWord } from '../value/number-words.ts'
 import type { Doc } from './layout.ts'
 import type { Style } from './style.ts'
-import { isReserved, isTaken } from './words.ts'
+import { isReserved, isTaken, isTypeWord } from './words.ts'
 
 const HAN = /^[\u3005\u3007\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF\u{20000}-\u{3FFFF}]+$/u
 const ID = /^[A-Za-z_][A-Za-z0-9_]*$/
@@ -21,9 +21,10 @@ export function declaredName(name: Name): string {
 }
 
 /** A reference: in Chinese by its Chinese name, in English by its id; a Chinese-only name stands in 「」 in English. */
-export function refDoc(ref: Ref, style: Style): Doc {
+export function refDoc(ref: Ref, style: Style, place: 'value' | 'type' = 'value'): Doc {
   const text = refText(ref, style)
-  const plain = isPlain(text, style.lang === 'zh' && HAN.test(text) ? HAN : ID) && !isTaken(text)
+  const plain =
+    isPlain(text, style.lang === 'zh' && HAN.test(text) ? HAN : ID) && !isTaken(text) && !(place === 'type' && isTypeWord(text))
   return plain ? text : `「${text}」`
 }
 

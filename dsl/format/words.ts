@@ -11,13 +11,21 @@ const TAKEN: ReadonlySet<KeywordRole> = new Set(['reserved', 'expression', 'comp
 /** Clauses of these forms begin with a figure or a quotation, which never follows a reference: a field may be called 地区. */
 const TELLING: ReadonlySet<FormName> = new Set(['text', 'code', 'number', 'moment', 'range'])
 
+/** Words that mean something only behind a figure or where a type stands: year, days, 日期. */
+const ELSEWHERE = /^(?:year_position|duration_.*|places|type_.*)$/
+
 /**
  * Whether a reference spelt so needs 「」, since the word means something else where a reference may stand or may follow one. Choices (年度, 省) and kinds
- * of declarations stand in places of their own; 年 is a member of every date.
+ * of declarations stand in places of their own.
  */
 export function isTaken(text: string): boolean {
   return keywordsOf(text).some(({ role, id }) => {
     if (role === 'clause') return !TELLING.has(clauseSpec(id as ClauseName).form)
-    return TAKEN.has(role) && id !== 'year_position'
+    return TAKEN.has(role) && !ELSEWHERE.test(id)
   })
+}
+
+/** Whether a word is the name of a built-in type. */
+export function isTypeWord(text: string): boolean {
+  return keywordsOf(text).some(({ role, id }) => role === 'expression' && id.startsWith('type_'))
 }

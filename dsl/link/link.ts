@@ -34,7 +34,9 @@ export function link(files: readonly SourceFile[], load?: Load): Linked {
       const twin = units.find((unit) => sharesName(unit.decl.name, decl.name))
       const where = decl.name.span
       if (twin?.decl.name) {
-        diagnostics.push(finding('N203', where, { name: nameText(decl) }, { labels: [{ span: twin.decl.name.span, word: 'first' }] }))
+        diagnostics.push(
+          finding('N203', where, { name: nameText(decl) }, { labels: [{ span: twin.decl.name.span, word: 'first' }] }),
+        )
         continue
       }
       units.push({ kind: decl.kind, id: decl.name.id ?? decl.name.zh ?? '', decl, document: parsed.document, loaded })
@@ -83,7 +85,9 @@ export function unitNamed(units: readonly Unit[], name: string): Unit | undefine
 }
 
 function unknownUnit(ref: Ref, units: readonly Unit[], user: Unit): Diagnostic {
-  const names = units.filter((unit) => unit !== user).flatMap((unit) => [unit.decl.name?.zh, unit.decl.name?.id].filter((name) => name !== undefined))
+  const names = units
+    .filter((unit) => unit !== user)
+    .flatMap((unit) => [unit.decl.name?.zh, unit.decl.name?.id].filter((name) => name !== undefined))
   const near = nearest(ref.text, names)
   const fixes = near.map((name) => ({ word: 'replace', args: { to: name }, edits: [{ span: ref.span, text: name }] }))
   return finding('N213', ref.span, { name: ref.text, near }, { fixes })

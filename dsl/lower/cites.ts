@@ -1,10 +1,10 @@
 import { articleKey, declaredArticle } from '../bind/resolve-cites.ts'
+import type { PolicySymbol } from '../bind/symbol.ts'
 import type { Unit } from '../link/unit.ts'
 import { childrenOf, clause, valueOf } from '../syntax/access.ts'
 import type { Cite as CiteNode, Decl } from '../syntax/declaration.ts'
 import { idOf, type Lowerer, termOf } from './lowerer.ts'
 import type { Cite, Source } from './program.ts'
-import type { PolicySymbol } from '../bind/symbol.ts'
 
 /** Citations with the source they mean and the article as that source spells it. A unit without sources cites its own text. */
 export function lowerCites(lower: Lowerer, decl: Decl, unit: Unit): readonly Cite[] {
@@ -46,7 +46,9 @@ function lowerSource(lower: Lowerer, symbol: PolicySymbol): Source {
       const article = valueOf(decl, 'article')?.text
       const summary = clause(decl, 'summary')?.text
       const noRule = clause(decl, 'no_rule')?.text
-      return article === undefined ? [] : [{ article, ...(summary === undefined ? {} : { summary }), ...(noRule === undefined ? {} : { noRule }) }]
+      return article === undefined
+        ? []
+        : [{ article, ...(summary === undefined ? {} : { summary }), ...(noRule === undefined ? {} : { noRule }) }]
     }),
   }
 }

@@ -39,7 +39,13 @@ function bounds(lower: Lowerer, decl: Decl): { readonly cap?: string; readonly f
 }
 
 function lowerScore(lower: Lowerer, symbol: PolicySymbol): Expr {
-  return { id: lower.nextNode(), span: symbol.decl.span, kind: 'score', lines: symbol.members.flatMap((line) => lowerLine(lower, line) ?? []), ...bounds(lower, symbol.decl) }
+  return {
+    id: lower.nextNode(),
+    span: symbol.decl.span,
+    kind: 'score',
+    lines: symbol.members.flatMap((line) => lowerLine(lower, line) ?? []),
+    ...bounds(lower, symbol.decl),
+  }
 }
 
 function lowerLine(lower: Lowerer, symbol: PolicySymbol): ScoreLine | undefined {
@@ -88,7 +94,13 @@ function cellCondition(lower: Lowerer, cell: Exclude<Cell, { kind: 'any' }>, inp
   const value = lowerExpr(lower, input)
   switch (cell.kind) {
     case 'compare':
-      return { kind: 'compare', op: COMPARE_WORDS[cell.word as CompareWordId].op, word: cell.word, left: value, right: lowerExpr(lower, cell.value) }
+      return {
+        kind: 'compare',
+        op: COMPARE_WORDS[cell.word as CompareWordId].op,
+        word: cell.word,
+        left: value,
+        right: lowerExpr(lower, cell.value),
+      }
     case 'between': {
       const lowOpen = cell.open === 'low' || cell.open === 'both'
       const highOpen = cell.open === 'high' || cell.open === 'both'
@@ -97,7 +109,9 @@ function cellCondition(lower: Lowerer, cell: Exclude<Cell, { kind: 'any' }>, inp
     case 'oneOf': {
       const items = cell.values.map((item) => lowerExpr(lower, item))
       const [only] = items
-      return items.length === 1 && only ? { kind: 'compare', op: 'eq', word: 'eq', left: value, right: only } : { kind: 'in', value, items }
+      return items.length === 1 && only
+        ? { kind: 'compare', op: 'eq', word: 'eq', left: value, right: only }
+        : { kind: 'in', value, items }
     }
     default:
       return cell satisfies never

@@ -80,7 +80,12 @@ function bare(lower: Lowerer, expr: Tree): Bare {
     case 'extreme':
       return { kind: 'extreme', which: expr.which, items: expr.items.map(down) }
     case 'if':
-      if (!expr.otherwise) return { kind: 'or', items: [node(lower, expr.condition, () => ({ kind: 'not', operand: down(expr.condition) })), down(expr.then)] }
+      if (!expr.otherwise)
+        return {
+          kind: 'or',
+          items: [node(lower, expr.condition, () => ({ kind: 'not', operand: down(expr.condition) })), down(expr.then)],
+        }
+      // biome-ignore lint/suspicious/noThenProperty: the name the program format gives it; nothing awaits a node
       return { kind: 'if', condition: down(expr.condition), then: down(expr.then), otherwise: down(expr.otherwise), type: type() }
     case 'reading': {
       const arms = expr.arms.map((arm) => ({ choice: idOf(lower, lower.binding.symbolOf(arm.choice)), value: down(arm.value) }))
@@ -122,7 +127,14 @@ function lowerCompare(lower: Lowerer, expr: CompareExpr): Bare {
 function lowerArithmetic(lower: Lowerer, expr: Extract<Tree, { kind: 'arithmetic' }>): Bare {
   if (lower.checked.typeOf(expr).kind === 'date' && expr.right.kind === 'duration') {
     const { amount, unit } = expr.right
-    const [step, base] = unit === 'week' ? ([7, 'day'] as const) : unit === 'month' ? ([1, 'month'] as const) : unit === 'year' ? ([12, 'month'] as const) : ([1, 'day'] as const)
+    const [step, base] =
+      unit === 'week'
+        ? ([7, 'day'] as const)
+        : unit === 'month'
+          ? ([1, 'month'] as const)
+          : unit === 'year'
+            ? ([12, 'month'] as const)
+            : ([1, 'day'] as const)
     return { kind: 'dateAdd', date: lowerExpr(lower, expr.left), amount: (expr.op === '-' ? -1 : 1) * amount * step, unit: base }
   }
   return { kind: 'arithmetic', op: expr.op, left: lowerExpr(lower, expr.left), right: lowerExpr(lower, expr.right) }

@@ -24,7 +24,9 @@ export function lower(checked: Checked, policy: Unit): Program {
     policy: lowerHead(tool, policy),
     ...lowerParts(tool, reachedSymbols(tool.binding, tool.units)),
   } as const
-  const units = tool.units.map((unit) => ({ id: unit.id, digest: unitDigest(checked, unit) })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  const units = tool.units
+    .map((unit) => ({ id: unit.id, digest: unitDigest(checked, unit) }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
   return deepFreeze({ ...meaning, units, digest: digestOf(meaning) })
 }
 
@@ -63,8 +65,10 @@ function lowerHead(tool: Lowerer, unit: Unit): PolicyHead {
   const parent = childrenOf(decl, 'parent').map((child) => valueOf(child, 'parent'))[0]
   const above = parent && tool.binding.symbolOf(parent)
   const level = childrenOf(decl, 'level').map((child) => valueOf(child, 'level')?.id)[0] as PolicyHead['level']
-  const text = (kind: 'title' | 'jurisdiction' | 'version' | 'document') => childrenOf(decl, kind).map((child) => valueOf(child, kind)?.text)[0]
-  const put = <K extends string, V>(key: K, value: V | undefined) => (value === undefined ? {} : ({ [key]: value } as Record<K, V>))
+  const text = (kind: 'title' | 'jurisdiction' | 'version' | 'document') =>
+    childrenOf(decl, kind).map((child) => valueOf(child, kind)?.text)[0]
+  const put = <K extends string, V>(key: K, value: V | undefined) =>
+    value === undefined ? {} : ({ [key]: value } as Record<K, V>)
   const note = childrenOf(decl, 'note').map((child) => valueOf(child, 'note')?.text)[0]
   return {
     ...termOf(tool, symbol),

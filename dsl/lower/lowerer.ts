@@ -42,8 +42,9 @@ function idsOf(binding: Binding, units: readonly Unit[]): ReadonlyMap<PolicySymb
   const taken = new Set<string>()
   const give = (symbol: PolicySymbol, scope: string) => {
     const plain = symbol.name.id ?? shownName(symbol)
-    const candidates = [plain, `${symbol.unit.id}.${plain}`, ...Array.from({ length: 64 }, (_, i) => `${plain}.${i + 2}`)]
-    const id = candidates.find((candidate) => !taken.has(`${scope} ${candidate}`)) ?? plain
+    const qualified = `${symbol.unit.id}.${plain}`
+    let id = taken.has(`${scope} ${plain}`) ? qualified : plain
+    for (let n = 2; taken.has(`${scope} ${id}`); n++) id = `${plain}.${n}`
     taken.add(`${scope} ${id}`)
     ids.set(symbol, id)
     for (const member of symbol.members) give(member, `${scope} ${id} >`)

@@ -12,10 +12,12 @@ export function lowerName(lower: Lowerer, expr: NameExpr): Bare {
   if (resolution?.kind === 'builtin') return { kind: 'time', time: resolution.builtin.id === 'as_of' ? 'as_of' : 'year' }
   if (!resolution) throw new RangeError(`unresolved: ${expr.ref.text}`)
   const { symbol } = resolution
-  const place: Place | undefined = 'depth' in resolution && resolution.depth !== undefined ? { kind: 'element', depth: resolution.depth } : undefined
+  const place: Place | undefined =
+    'depth' in resolution && resolution.depth !== undefined ? { kind: 'element', depth: resolution.depth } : undefined
   if (isField(symbol)) return fieldNode(lower, symbol, place ?? { kind: 'element', depth: 0 })
   const type = valueType(lower, lower.checked.typeOfSymbol(symbol))
-  if (resolution.kind === 'definition') return { kind: 'definition', definition: idOf(lower, symbol), ...(place ? { place } : {}), type }
+  if (resolution.kind === 'definition')
+    return { kind: 'definition', definition: idOf(lower, symbol), ...(place ? { place } : {}), type }
   if (symbol.kind === 'external') return { kind: 'external', external: idOf(lower, symbol), type }
   return { kind: 'parameter', parameter: idOf(lower, symbol), type }
 }
@@ -31,7 +33,12 @@ export function lowerPath(lower: Lowerer, expr: PathExpr): Bare {
   if (!symbol) throw new RangeError(`unresolved: ${expr.member.text}`)
   const place = placeOf(lower, expr.of)
   if (isField(symbol)) return fieldNode(lower, symbol, place)
-  return { kind: 'definition', definition: idOf(lower, symbol), place, type: valueType(lower, lower.checked.typeOfSymbol(symbol)) }
+  return {
+    kind: 'definition',
+    definition: idOf(lower, symbol),
+    place,
+    type: valueType(lower, lower.checked.typeOfSymbol(symbol)),
+  }
 }
 
 function fieldNode(lower: Lowerer, symbol: PolicySymbol, place: Place): Bare {

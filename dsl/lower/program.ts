@@ -207,7 +207,14 @@ export type Expr = Node &
   (
     | { readonly kind: 'literal'; readonly literal: Literal }
     /** entity = the element's entity, field = field id */
-    | { readonly kind: 'field'; readonly place: Place; readonly entity: string; readonly field: string; readonly type: ValueType; /** X〔…〕: a year expression */ readonly year?: Expr }
+    | {
+        readonly kind: 'field'
+        readonly place: Place
+        readonly entity: string
+        readonly field: string
+        readonly type: ValueType /** X〔…〕: a year expression */
+        readonly year?: Expr
+      }
     | { readonly kind: 'parameter'; readonly parameter: string; readonly type: ValueType; readonly category?: Expr }
     | { readonly kind: 'external'; readonly external: string; readonly type: ValueType }
     /** the definition's value with its element bound to `place` (absent for element-less definitions) */
@@ -220,7 +227,14 @@ export type Expr = Node &
     | { readonly kind: 'and' | 'or'; readonly items: readonly Expr[] }
     /** both sides of one type; eq/ne for every type, order for numbers, dates and years. With a share that says what empty means, `left` is that share */
     | { readonly kind: 'compare'; readonly op: CompareOp; readonly word: string; readonly left: Expr; readonly right: Expr }
-    | { readonly kind: 'between'; readonly value: Expr; readonly low: Expr; readonly high: Expr; readonly lowOpen: boolean; readonly highOpen: boolean }
+    | {
+        readonly kind: 'between'
+        readonly value: Expr
+        readonly low: Expr
+        readonly high: Expr
+        readonly lowOpen: boolean
+        readonly highOpen: boolean
+      }
     | { readonly kind: 'in'; readonly value: Expr; readonly items: readonly Expr[] }
     /** operand is not 无 */
     | { readonly kind: 'has'; readonly operand: Expr }
@@ -228,15 +242,37 @@ export type Expr = Node &
     | { readonly kind: 'status'; readonly status: 'known' | 'unknown'; readonly operand: Expr }
     | { readonly kind: 'negate'; readonly operand: Expr }
     | { readonly kind: 'arithmetic'; readonly op: '+' | '-' | '*' | '/'; readonly left: Expr; readonly right: Expr }
-    | { readonly kind: 'round'; readonly mode: 'half_up' | 'up' | 'down' | 'half_even'; readonly value: Expr; /** fraction text > 0 */ readonly to: string }
+    | {
+        readonly kind: 'round'
+        readonly mode: 'half_up' | 'up' | 'down' | 'half_even'
+        readonly value: Expr /** fraction text > 0 */
+        readonly to: string
+      }
     | { readonly kind: 'extreme'; readonly which: 'larger' | 'smaller'; readonly items: readonly Expr[] }
     | { readonly kind: 'if'; readonly condition: Expr; readonly then: Expr; readonly otherwise: Expr; readonly type: ValueType }
     /** exactly one arm per choice of the reading */
-    | { readonly kind: 'reading'; readonly reading: string; readonly arms: readonly { readonly choice: string; readonly value: Expr }[]; readonly type: ValueType }
+    | {
+        readonly kind: 'reading'
+        readonly reading: string
+        readonly arms: readonly { readonly choice: string; readonly value: Expr }[]
+        readonly type: ValueType
+      }
     /** rows in order; unique: conditions are disjoint, so a known-true row decides whatever the others; first: an if-chain. Without `otherwise` and with every row false: unknown, blocked (check proves it away where it can) */
-    | { readonly kind: 'table'; readonly hit: 'unique' | 'first'; readonly rows: readonly { readonly tests: readonly Expr[]; readonly value: Expr; readonly cites: readonly Cite[] }[]; readonly otherwise?: Expr; readonly type: ValueType }
+    | {
+        readonly kind: 'table'
+        readonly hit: 'unique' | 'first'
+        readonly rows: readonly { readonly tests: readonly Expr[]; readonly value: Expr; readonly cites: readonly Cite[] }[]
+        readonly otherwise?: Expr
+        readonly type: ValueType
+      }
     /** `list` is a list field; filter and body see the element at depth 0 */
-    | { readonly kind: 'quantifier'; readonly quantifier: 'every' | 'some' | 'none'; readonly list: ListRef; readonly filter?: Expr; readonly body?: Expr }
+    | {
+        readonly kind: 'quantifier'
+        readonly quantifier: 'every' | 'some' | 'none'
+        readonly list: ListRef
+        readonly filter?: Expr
+        readonly body?: Expr
+      }
     | { readonly kind: 'count'; readonly list: ListRef; readonly filter?: Expr }
     | { readonly kind: 'sum'; readonly list: ListRef; readonly filter?: Expr; readonly value: Expr; readonly type: ValueType }
     | { readonly kind: 'share'; readonly list: ListRef; readonly filter?: Expr; readonly body: Expr; readonly empty: EmptyShare }

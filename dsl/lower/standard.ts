@@ -36,7 +36,8 @@ function lowerItems(lower: Lowerer, decl: Decl, under: Under): readonly Item[] {
 function lowerItem(lower: Lowerer, decl: Decl, under: Under): Item | undefined {
   const symbol = lower.binding.declared.ofDecl.get(decl)
   const { kind } = decl
-  if (!symbol || (kind !== 'must' && kind !== 'bar' && kind !== 'suspend' && kind !== 'weigh' && kind !== 'part')) return undefined
+  if (!symbol || (kind !== 'must' && kind !== 'bar' && kind !== 'suspend' && kind !== 'weigh' && kind !== 'part'))
+    return undefined
   const when = clause(decl, 'when')
   const body = decl.body as Tree | undefined
   const group = body ? undefined : lowerGroup(lower, decl, under)

@@ -40,6 +40,8 @@ export function openModels(
 ): Models {
   for (const { file, text } of files) {
     const model = editor.createModel(text, languageOf(file), uriOf(file))
+    // The editor's own option does not reach models made apart from it.
+    model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
     model.onDidChangeContent(() => onChange(file, model.getValue()))
   }
   const views = new Map<string, editor.ICodeEditorViewState | null>()
@@ -62,6 +64,8 @@ export function openModels(
     target.setSelection(range)
     target.revealRangeInCenter(range)
     target.focus()
+    // On a narrow screen the text may be far above what was clicked.
+    target.getContainerDomNode().scrollIntoView({ block: 'nearest' })
   }
   return {
     show,

@@ -1,3 +1,4 @@
+import type { UnitKind } from '../../dsl/link/unit.ts'
 import { valueOf as attributeOf, nameText } from '../../dsl/syntax/access.ts'
 import type { Decl } from '../../dsl/syntax/declaration.ts'
 import { type DeclKind, declSpec } from '../../dsl/syntax/table.ts'
@@ -18,7 +19,7 @@ export interface OutlineEntry {
 /** What a file is about: its first declaration. */
 export interface FileHead {
   readonly file: string
-  readonly kind: DeclKind
+  readonly kind: UnitKind
   readonly zh: string
   readonly en: string
 }
@@ -34,7 +35,9 @@ export function headsOf(workspace: Workspace): readonly FileHead[] {
   return workspace.compilation.documents.flatMap((document) => {
     const first = document.declarations.find((decl) => decl.name !== undefined)
     if (!first?.name) return []
-    return [{ file: document.file, kind: first.kind, zh: nameText(first), en: first.name.id ?? nameText(first) }]
+    // The grammar lets nothing else stand at the top of a file.
+    const kind = first.kind as UnitKind
+    return [{ file: document.file, kind, zh: nameText(first), en: first.name.id?.replaceAll('_', ' ') ?? nameText(first) }]
   })
 }
 

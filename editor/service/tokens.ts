@@ -1,6 +1,7 @@
 import { keywordsOf } from '../../dsl/lex/keywords.ts'
 import { scan } from '../../dsl/lex/lexer.ts'
 import { readLiteral } from '../../dsl/lex/literal.ts'
+import { declaredType } from './symbols.ts'
 import { textOf, type Workspace } from './workspace.ts'
 
 /** Names of colours; editor/monaco/palette.ts has one for each. */
@@ -24,13 +25,15 @@ const OPERATOR: ReadonlySet<string> = new Set('Compare Plus Minus Times Slash Mi
 export function colouredTokens(workspace: Workspace, file: string): readonly ColouredToken[] {
   const text = textOf(workspace, file)
   const named = nameStarts(workspace, file)
+  const inUnit = unitPlaces(workspace, file)
   const { tokens, comments } = scan(text, file)
   const found: ColouredToken[] = comments.map(({ span }) => ({ start: span.start, end: span.end, colour: 'comment' }))
   for (const token of tokens) {
     const start = token.startOffset
     const end = start + token.image.length
     const kind = token.tokenType.name
-    if (kind === 'Literal') found.push(...literal(text, start, end))
+    if (inUnit(start) && kind !== 'Literal') found.push({ start, end, colour: 'unit' })
+    else if (kind === 'Literal') found.push(...literal(text, start, end))
     else if (PUNCTUATION.has(kind)) found.push({ start, end, colour: 'punctuation' })
     else if (OPERATOR.has(kind)) found.push({ start, end, colour: 'operator' })
     else if (kind === 'Quoted') found.push({ start, end, colour: named.has(start) ? 'name' : 'clause' })
@@ -52,9 +55,10 @@ function literal(text: string, start: number, end: number): readonly ColouredTok
   const read = readLiteral(text, start)
   const figureEnd = read?.figureEnd ?? end
   if (read?.kind !== 'number' || figureEnd >= end) return [{ start, end, colour: 'number' }]
+  const unit = text.slice(figureEnd, end)
   return [
     { start, end: figureEnd, colour: 'number' },
-    { start: figureEnd, end, colour: 'unit' },
+    { start: end - unit.trimStart().length, end, colour: 'unit' },
   ]
 }
 
@@ -67,4 +71,21 @@ function nameStarts(workspace: Workspace, file: string): ReadonlySet<number> {
     for (const ref of binding.references(symbol)) if (ref.span.file === file) starts.add(ref.span.start)
   }
   return starts
+}
+
+/** Whether an offset lies in the unit of a declared type: behind the type's word, 金额. */
+function unitPlaces(workspace: Workspace, file: string): (offset: number) => boolean {
+  const text = textOf(workspace, file)
+  const places = workspace.compilation.binding.symbols.flatMap((symbol) => {
+    const type = symbol.name.span.file === file ? declaredType(symbol) : undefined
+    if (type?.unit === undefined) return []
+    const word = /^[^\s\u3000]*/.exec(text.slice(type.span.start, type.span.end))?.[0].length ?? 0
+    return [{ start: type.span.start + word, end: type.span.end }]
+  })
+  const starts = new Map(places.map(({ start, end }) => [start, end]))
+  const sorted = [...starts.keys()].sort((a, b) => a - b)
+  return (offset) => {
+    const start = sorted.findLast((one) => one <= offset)
+    return start !== undefined && offset < starts.get(start)!
+  }
 }

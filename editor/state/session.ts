@@ -45,7 +45,7 @@ export interface Session {
   readonly checked: ReadonlySignal<Checked | undefined>
   readonly problems: ReadonlySignal<readonly Problem[]>
   readonly cases: ReadonlySignal<readonly ShownCase[]>
-  /** what turned at the last check */
+  /** what turned last */
   readonly turned: ReadonlySignal<readonly Turn[]>
   readonly notice: Signal<Notice | undefined>
   readonly textOf: (file: string) => string
@@ -93,7 +93,9 @@ export function createSession(setup: SessionSetup): Session {
 
   const textOf = (file: string): string => texts.value.get(file) ?? ''
   const take = (found: Checked, of: number): void => {
-    turned.value = turns(checked.value?.cases ?? [], found.cases)
+    const now = turns(checked.value?.cases ?? [], found.cases)
+    // What turned last stays to be read until something else turns.
+    if (now.length > 0) turned.value = now
     checked.value = found
     checkedRevision = of
   }

@@ -11,6 +11,9 @@ const policies = import.meta.glob<string>(['../../policies/**/*.policy', '../../
 })
 const samples = import.meta.glob<string>('../../policies/**/samples.yaml', { query: '?raw', import: 'default', eager: true })
 
+/** Instruments in the order of reading; others follow, and what all share comes last. */
+const ORDER = ['henan-measure', 'henan-county']
+
 /** The policies in the page's order: rules before articles within an instrument, what all share last. */
 export const shippedFiles: readonly ShippedFile[] = named(policies).sort(
   (a, b) => place(a.file) - place(b.file) || (a.file < b.file ? -1 : 1),
@@ -24,9 +27,6 @@ function named(files: Readonly<Record<string, string>>): ShippedFile[] {
     text: text.replace(/\r\n?/g, '\n'),
   }))
 }
-
-/** Instruments in the order of reading; others follow, and what all share comes last. */
-const ORDER = ['henan-measure', 'henan-county']
 
 function place(file: string): number {
   const folder = file.slice(0, file.indexOf('/'))

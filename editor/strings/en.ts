@@ -3,7 +3,7 @@ import type { PageWords } from './words.ts'
 export const en: PageWords = {
   files: {
     label: 'Files',
-    kinds: { policy: 'rules', vocabulary: 'vocabulary', source: 'articles' },
+    kinds: { policy: 'rules', source: 'articles' },
     shared: 'Shared',
     edited: 'changed',
   },
@@ -53,6 +53,7 @@ export const en: PageWords = {
     unchanged: 'same results as the original',
     group: (cases, changed) => (changed > 0 ? `${plural(cases, 'case')}, ${changed} changed` : plural(cases, 'case')),
     asOf: (date) => `as of ${date}`,
+    background: 'Times, who it applies to, readings chosen',
     toRule: 'Rule',
     toRuleOf: (name) => `Go to the rule: ${name}`,
     effect: { pass: 'passes', fail: 'fails', hold: 'suspends', open: 'undetermined', none: 'decides nothing' },

@@ -6,7 +6,7 @@ import type { TrialOutcome } from '../trial/case.ts'
 export interface PageWords {
   readonly files: {
     readonly label: string
-    readonly kinds: Readonly<Record<'policy' | 'vocabulary' | 'source', string>>
+    readonly kinds: Readonly<Record<'policy' | 'source', string>>
     readonly shared: string
     readonly edited: string
   }
@@ -50,6 +50,7 @@ export interface PageWords {
     readonly unchanged: string
     readonly group: (cases: number, changed: number) => string
     readonly asOf: (date: string) => string
+    readonly background: string
     readonly toRule: string
     readonly toRuleOf: (name: string) => string
     readonly effect: Readonly<Record<Effect, string>>

@@ -3,7 +3,7 @@ import type { PageWords } from './words.ts'
 export const zh: PageWords = {
   files: {
     label: '文件',
-    kinds: { policy: '规则', vocabulary: '词汇', source: '条文台账' },
+    kinds: { policy: '规则', source: '条文台账' },
     shared: '共用',
     edited: '已修改',
   },
@@ -51,6 +51,7 @@ export const zh: PageWords = {
     unchanged: '结果与原文相同',
     group: (cases, changed) => (changed > 0 ? `${cases} 个用例，${changed} 个变了` : `${cases} 个用例`),
     asOf: (date) => `评定日 ${date}`,
+    background: '评定时间、适用条件与所取解释',
     toRule: '看规则',
     toRuleOf: (name) => `看规则：${name}`,
     effect: { pass: '符合', fail: '不符合', hold: '暂缓', open: '待定', none: '不影响结果' },

@@ -5,7 +5,7 @@ import type { PageWords } from '../strings/index.ts'
 import type { ShownCase } from '../worker/methods.ts'
 import { Explanation } from './explanation.tsx'
 import { folderOf } from './files.tsx'
-import { Icon, OUTCOME_ICONS } from './icon.tsx'
+import { Icon, Opener, OUTCOME_ICONS } from './icon.tsx'
 
 interface Props {
   readonly session: Session
@@ -35,6 +35,7 @@ export function Cases({ session, words }: Props) {
       {groups.value.map(({ folder, title, cases, open }) => (
         <details key={folder} class="group" open={open}>
           <summary>
+            <Opener />
             <h3>{title}</h3>
             <span>{words.cases.group(cases.length, cases.filter(isChanged).length)}</span>
           </summary>
@@ -80,11 +81,14 @@ function CaseEntry({ shown, session, words }: Props & { readonly shown: ShownCas
     <li class="case">
       <details onToggle={(event) => (open.value = event.currentTarget.open)}>
         <summary>
+          <Opener />
           <span class={`badge ${outcome}`}>
             <Icon name={OUTCOME_ICONS[outcome]} />
             {words.cases.outcome[outcome]}
           </span>
-          <span class="name">{shown.name}</span>
+          <span class="name" lang="zh">
+            {shown.name}
+          </span>
           {isChanged(shown) && original !== undefined && (
             <span class="was">{words.cases.was(words.cases.outcome[original])}</span>
           )}

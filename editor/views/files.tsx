@@ -14,9 +14,9 @@ export function Files({ session, words }: { readonly session: Session; readonly 
   return (
     <nav class="files" aria-label={words.files.label}>
       {groups.value.map(({ folder, title, files }) => (
-        <section key={folder} aria-label={title}>
+        <div key={folder}>
           <h3 title={title}>{title}</h3>
-          <ul>
+          <ul aria-label={title}>
             {files.map(({ file, label }) => (
               <li key={file}>
                 <button
@@ -30,7 +30,7 @@ export function Files({ session, words }: { readonly session: Session; readonly 
               </li>
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </nav>
   )
@@ -45,15 +45,11 @@ function groupsOf(session: Session, words: PageWords): readonly Group[] {
     return {
       folder,
       title: title ? title[session.language] : folder === 'vocabulary' ? words.files.shared : folder,
+      // Rules and articles are called so; words have a name worth showing.
       files: files.map(({ file }) => {
-        const kind = heads.get(file)?.kind
-        return {
-          file,
-          label:
-            kind === 'policy' || kind === 'vocabulary' || kind === 'source'
-              ? words.files.kinds[kind]
-              : file.slice(folder.length + 1),
-        }
+        const head = heads.get(file)
+        const label = head?.kind === 'vocabulary' ? head[session.language] : head && words.files.kinds[head.kind]
+        return { file, label: label ?? file.slice(folder.length + 1) }
       }),
     }
   })

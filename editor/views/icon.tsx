@@ -2,7 +2,7 @@ import type { Severity } from '../../dsl/diagnostics/diagnostic.ts'
 import type { Effect } from '../../engine/types.ts'
 import type { TrialOutcome } from '../trial/case.ts'
 
-export type IconName = 'check' | 'cross' | 'pause' | 'question' | 'dash' | 'warning' | 'info' | 'dot' | 'arrow'
+export type IconName = 'check' | 'cross' | 'pause' | 'question' | 'dash' | 'warning' | 'info' | 'dot' | 'arrow' | 'open'
 
 // 16 by 16, drawn with lines: they take the colour of the text and need no font.
 const PATHS: Readonly<Record<IconName, string>> = {
@@ -14,6 +14,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   warning: 'M8 2.6 14 13.2H2ZM8 6.6v3.1M8 11.4v.1',
   info: 'M8 7.2v4M8 4.8v.1',
   dot: 'M8 7.9v.2',
+  open: 'M6 3.5 10.5 8 6 12.5',
   arrow: 'M3.5 8h8.5M8.6 4.6 12 8l-3.4 3.4',
 }
 
@@ -24,6 +25,15 @@ export function Icon({ name, ring = false }: { readonly name: IconName; readonly
       {ring && <circle cx="8" cy="8" r="7" />}
       <path d={PATHS[name]} />
     </svg>
+  )
+}
+
+/** The mark of something that can be opened; it turns when it is open. */
+export function Opener() {
+  return (
+    <span class="opener">
+      <Icon name="open" />
+    </span>
   )
 }
 

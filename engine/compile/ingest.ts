@@ -1,25 +1,28 @@
-import { type Day, parseDay } from '../../dsl/value/date.ts'
+import { parseDay } from '../../dsl/value/date.ts'
 import { multiply, rational } from '../../dsl/value/rational.ts'
 import { readScalar } from '../facts/scalar.ts'
-import { grow, OP, type Reader, type Region, type ShapeNode } from './region.ts'
+import { grow, OP, type Reader, type Region, type ShapeNode, shapeNode } from './region.ts'
 
 /** What reading a record into slots depends on. */
 export interface Intake {
-  readonly asOf: Day
   readonly asOfText: string
   readonly roles: ReadonlyMap<string, string>
 }
 
 const MOST_SHAPES = 4000
-/** Below this many multiples every double is the one decimal it prints as. */
-const SAFE = 1e15
+
+/** What came of reading: the exact reader must look; it is in order; the exact reader would refuse it. */
+export const LOOK = 0
+export const READ = 1
+export const REFUSED = 2
+export type Taken = typeof LOOK | typeof READ | typeof REFUSED
 
 /**
- * Reads a record into its region's slots, checking as it goes. False: something is unusual or wrong, and the exact reader must look.
- * A record for which this is true is one the exact reader accepts, with the same values.
+ * Reads a record into its region's slots, checking as it goes. What is READ the exact reader accepts with the same values; what is
+ * REFUSED it refuses; anything rarer it must LOOK at itself.
  */
-export function ingest(intake: Intake, region: Region, row: number, record: object): boolean {
-  if (Object.getPrototypeOf(record) !== Object.prototype) return false
+export function ingest(intake: Intake, region: Region, row: number, record: object): Taken {
+  if (Object.getPrototypeOf(record) !== Object.prototype) return LOOK
   const at = row * region.width
   const { truths, numbers } = region
   let node = region.shapes
@@ -29,24 +32,25 @@ export function ingest(intake: Intake, region: Region, row: number, record: obje
     if (expected !== undefined && expected.key === key) node = expected
     else {
       const found = step(region, node, key)
-      if (found === undefined) return false
+      if (found === undefined) return LOOK
       node = found
     }
     const value = raw[key]
-    const reader = node.reader
-    if (reader.op === OP.bool && typeof value === 'boolean' && reader.wrapped === undefined) {
-      truths[at + reader.slot] = value ? 1 : 0
-    } else if (reader.op === OP.number && typeof value === 'number' && reader.wrapped === undefined) {
-      const { scale } = reader
+    const { op } = node
+    if (op === OP.bool && typeof value === 'boolean') truths[at + node.slot] = value ? 1 : 0
+    else if (op === OP.number && typeof value === 'number') {
+      const { scale } = node
       const scaled = Math.round(value * scale)
-      if (scaled / scale !== value || !(scaled >= reader.low && scaled <= reader.high) || scaled > SAFE || scaled < -SAFE) return false
-      if (value > 1 && reader.plan!.field.type.kind === 'number' && reader.plan!.field.type.ratio === true) return false
-      numbers[at + reader.slot] = scaled
-    } else if (!take(intake, region, row, reader, value)) return false
+      if (scaled / scale !== value || !(scaled >= node.low && scaled <= node.high)) return LOOK
+      numbers[at + node.slot] = scaled
+    } else {
+      const taken = take(intake, region, row, node.reader, value)
+      if (taken !== READ) return taken
+    }
   }
   const absent = node.absent ?? absentAt(region, node)
   for (let i = 0; i < absent.length; i++) forget(region, row, absent[i]!)
-  return true
+  return READ
 }
 
 /** The place in the shapes after one more key; undefined for an unknown key, a fact given twice, or too many shapes. */
@@ -59,7 +63,7 @@ function step(region: Region, node: ShapeNode, key: string): ShapeNode | undefin
   const reader = region.keys.get(key)
   if (reader === undefined || region.shapeCount >= MOST_SHAPES) return undefined
   for (let at: ShapeNode | undefined = node; at !== undefined && at.up !== undefined; at = at.up) if (at.reader === reader) return undefined
-  const found: ShapeNode = { key, reader, up: node, next: undefined, others: undefined, absent: undefined }
+  const found = shapeNode(key, reader, node)
   region.shapeCount++
   node.others ??= new Map()
   node.others.set(key, found)
@@ -100,39 +104,42 @@ function forget(region: Region, row: number, reader: Reader): void {
   }
 }
 
-/** Takes a value of any key; false when the exact reader must look. */
-function take(intake: Intake, region: Region, row: number, reader: Reader, value: unknown): boolean {
+/** Takes a value of any key. */
+function take(intake: Intake, region: Region, row: number, reader: Reader, value: unknown): Taken {
   if (value === undefined || value === null || value === '') {
     forget(region, row, reader)
-    return true
+    return READ
   }
   switch (reader.op) {
     case OP.id:
-      return typeof value === 'string'
+      return typeof value === 'string' ? READ : REFUSED
     case OP.acts:
-      return Array.isArray(value) && value.length === 0
+      return Array.isArray(value) && value.length === 0 ? READ : LOOK
     case OP.list:
       return takeList(intake, region, row, reader, value)
     case OP.entity:
-      return typeof value === 'object' && ingest(intake, reader.child!, row, value)
+      return typeof value === 'object' ? ingest(intake, reader.child!, row, value) : REFUSED
     case OP.giveUp:
-      return false
+      return LOOK
     default:
-      return typeof value === 'object' ? takeWrapped(intake, region, row, reader, value) : reader.wrapped !== 'judgement' && takeBare(region, row, reader, value)
+      if (typeof value === 'object') return takeWrapped(intake, region, row, reader, value)
+      return reader.wrapped === undefined ? store(region, row, reader, value) : takeBare(region, row, reader, value)
   }
 }
 
-function takeBare(region: Region, row: number, reader: Reader, value: unknown): boolean {
-  if (!store(region, row, reader, value)) return false
-  // Without its source the value was checked but does not count.
-  if (reader.wrapped === 'channel') forget(region, row, reader)
-  return true
+/** A bare value where it should have come in an object: no judgement, and of no effect without its source. */
+function takeBare(region: Region, row: number, reader: Reader, value: unknown): Taken {
+  if (reader.wrapped === 'judgement') return REFUSED
+  const taken = store(region, row, reader, value)
+  if (taken === READ) forget(region, row, reader)
+  return taken
 }
 
-function takeList(intake: Intake, region: Region, row: number, reader: Reader, value: unknown): boolean {
-  if (!Array.isArray(value) || value.length > reader.atMost) return false
-  const child = reader.child!
+function takeList(intake: Intake, region: Region, row: number, reader: Reader, value: unknown): Taken {
+  if (!Array.isArray(value)) return LOOK
   const { length } = value
+  if (length > reader.atMost) return REFUSED
+  const child = reader.child!
   const first = child.rows
   child.rows = first + length
   if (child.rows > child.capacity) grow(child, child.rows)
@@ -143,129 +150,124 @@ function takeList(intake: Intake, region: Region, row: number, reader: Reader, v
   region.lists[at + 2] = 0
   for (let i = 0; i < length; i++) {
     const element: unknown = value[i]
-    if (typeof element !== 'object' || element === null) return false
+    if (typeof element !== 'object' || element === null) return REFUSED
     owners[first + i] = row
-    if (!ingest(intake, child, first + i, element)) return false
+    const taken = ingest(intake, child, first + i, element)
+    if (taken !== READ) return taken
   }
-  return true
+  return READ
 }
 
 /** {value, source} and {value, role, on, by, basis}: nothing rarer. */
-function takeWrapped(intake: Intake, region: Region, row: number, reader: Reader, value: object): boolean {
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+function takeWrapped(intake: Intake, region: Region, row: number, reader: Reader, value: object): Taken {
+  if (Object.getPrototypeOf(value) !== Object.prototype) return LOOK
   const raw = value as Readonly<Record<string, unknown>>
   let inner: unknown
   let source: unknown
   let role: unknown
   let on: unknown
-  let had = false
   for (const key in raw) {
     const part = raw[key]
-    switch (key) {
-      case 'value':
-        inner = part
-        had = true
-        break
-      case 'source':
-        source = part
-        break
-      case 'role':
-        role = part
-        break
-      case 'on':
-        on = part
-        break
-      case 'by':
-      case 'basis':
-        if (typeof part !== 'string' && part !== null) return false
-        if (reader.wrapped !== 'judgement') return false
-        break
-      default:
-        return false
-    }
+    if (key === 'value') inner = part
+    else if (key === 'source') source = part
+    else if (reader.wrapped !== 'judgement') return LOOK
+    else if (key === 'role') role = part
+    else if (key === 'on') on = part
+    else if (!(key === 'by' || key === 'basis') || typeof part !== 'string') return LOOK
   }
-  if (!had || (source !== undefined && source !== null && typeof source !== 'string')) return false
-  const sourced = reader.plan!.channel === undefined || (typeof source === 'string' && reader.plan!.channel.has(source))
-  if (reader.wrapped !== 'judgement') {
-    if (role !== undefined || on !== undefined || 'role' in raw || 'on' in raw) return false
-    if (inner === undefined || inner === null || inner === '') {
-      forget(region, row, reader)
-      return true
-    }
-    if (typeof inner === 'object' || !store(region, row, reader, inner)) return false
-    if (!sourced) forget(region, row, reader)
-    return true
+  if (inner === undefined || inner === null || inner === '' || typeof inner === 'object') return LOOK
+  if (source !== undefined && typeof source !== 'string') return LOOK
+  const plan = reader.plan!
+  const sourced = plan.channel === undefined || (source !== undefined && plan.channel.has(source))
+  if (reader.wrapped === 'judgement') {
+    if (typeof role !== 'string' || typeof on !== 'string') return LOOK
+    const known = intake.roles.get(role)
+    if (known === undefined || !isDay(on)) return LOOK
+    const taken = store(region, row, reader, inner)
+    // Texts of the one shape dates have compare as dates do.
+    if (taken === READ && !(sourced && on <= intake.asOfText && plan.roles!.has(known))) forget(region, row, reader)
+    return taken
   }
-  if (typeof role !== 'string' || typeof on !== 'string' || inner === undefined || inner === null || inner === '' || typeof inner === 'object') return false
-  const known = intake.roles.get(role)
-  if (known === undefined || dayOf(on) !== dayOf(on) || !store(region, row, reader, inner)) return false
-  // Texts of the one shape dates have compare as dates do.
-  if (!sourced || on > intake.asOfText || !reader.plan!.roles!.has(known)) forget(region, row, reader)
-  return true
+  const taken = store(region, row, reader, inner)
+  if (taken === READ && !sourced) forget(region, row, reader)
+  return taken
 }
 
-/** Puts a bare value into its slot; false when it is none of the plain spellings. */
-function store(region: Region, row: number, reader: Reader, value: unknown): boolean {
+/** Puts a bare value into its slot. */
+function store(region: Region, row: number, reader: Reader, value: unknown): Taken {
   const at = row * region.width + reader.slot
   switch (reader.op) {
     case OP.bool:
       if (value === true || value === '是') region.truths[at] = 1
       else if (value === false || value === '否') region.truths[at] = 0
-      else return false
-      return true
+      else return LOOK
+      return READ
     case OP.number: {
-      const scaled = typeof value === 'number' ? scaledOf(reader, value) : exactly(reader, value)
+      const scaled = typeof value === 'number' ? scaledOf(reader, value) : undefined
+      if (scaled === undefined) return storeExactly(region, at, reader, value)
       region.numbers[at] = scaled
-      return scaled === scaled
+      return READ
     }
     case OP.year:
-      if (value === '无' && reader.nullable) region.numbers[at] = Number.POSITIVE_INFINITY
-      else if (typeof value === 'number' && Number.isInteger(value) && value >= reader.low && value <= reader.high) region.numbers[at] = value
-      else return false
-      return true
+      if (typeof value === 'number' && Number.isInteger(value) && value >= reader.low && value <= reader.high) region.numbers[at] = value
+      else if (value === '无' && reader.nullable) region.numbers[at] = Number.POSITIVE_INFINITY
+      else return LOOK
+      return READ
     case OP.date: {
       const day = value === '无' && reader.nullable ? Number.POSITIVE_INFINITY : typeof value === 'string' ? dayOf(value) : Number.NaN
       region.numbers[at] = day
-      return day === day
+      return day === day ? READ : LOOK
     }
     case OP.enum: {
-      if (typeof value !== 'string') return false
-      const index = value === '无' && reader.nullable ? Number.POSITIVE_INFINITY : reader.indices.get(value)
-      if (index === undefined) return false
+      const index = typeof value === 'string' ? reader.indices.get(value) : undefined
+      if (index === undefined) return LOOK
       region.numbers[at] = index
-      return true
+      return READ
     }
     case OP.text:
-      return typeof value === 'string'
+      return typeof value === 'string' ? READ : LOOK
     default:
-      return false
+      return LOOK
   }
 }
 
-function scaledOf(reader: Reader, value: number): number {
+function scaledOf(reader: Reader, value: number): number | undefined {
   const { scale } = reader
   const scaled = Math.round(value * scale)
-  const exact = scaled / scale === value && scaled >= reader.low && scaled <= reader.high && scaled <= SAFE && scaled >= -SAFE
-  const type = reader.plan!.field.type
-  return exact && !(value > 1 && type.kind === 'number' && type.ratio === true) ? scaled : Number.NaN
+  return scaled / scale === value && scaled >= reader.low && scaled <= reader.bareHigh ? scaled : undefined
 }
 
 const IGNORE = () => undefined
 
-/** A number given as text; NaN when it is refused or does not fit. */
-function exactly(reader: Reader, value: unknown): number {
+/** A number given as text, or one too large for its slot. */
+function storeExactly(region: Region, at: number, reader: Reader, value: unknown): Taken {
   const exact = readScalar(reader.plan!, value, IGNORE)
-  if (exact === undefined) return Number.NaN
-  if (typeof exact === 'symbol') return Number.POSITIVE_INFINITY
-  if (typeof exact !== 'object') return Number.NaN
+  if (exact === undefined) return REFUSED
+  if (typeof exact === 'symbol') {
+    region.numbers[at] = Number.POSITIVE_INFINITY
+    return READ
+  }
+  if (typeof exact !== 'object') return LOOK
   const scaled = multiply(exact, rational(BigInt(reader.scale)))
   const number = Number(scaled.n)
-  return scaled.d === 1n && number <= SAFE && number >= -SAFE ? number : Number.NaN
+  if (scaled.d !== 1n || number < reader.low || number > reader.high) return LOOK
+  region.numbers[at] = number
+  return READ
 }
 
 const MONTHS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Days before the first of a month, counted from 1 March. */
 const BEFORE = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275]
+
+let lastDay = ''
+
+/** Whether a text names a day; dates of acts mostly repeat. */
+function isDay(text: string): boolean {
+  if (text === lastDay) return true
+  const day = dayOf(text)
+  if (day === day) lastDay = text
+  return day === day
+}
 
 /** The day a YYYY-MM-DD text of an ordinary day names; the exact reader decides on days 29 to 31; NaN for none. */
 export function dayOf(text: string): number {

@@ -1,4 +1,3 @@
-import type { Day } from '../../dsl/value/date.ts'
 import { multiply, type Rational, rational } from '../../dsl/value/rational.ts'
 import type { EntityPlan, FieldPlan, Schema } from '../facts/plan.ts'
 
@@ -15,6 +14,8 @@ export interface Reader {
   readonly scale: number
   readonly low: number
   readonly high: number
+  /** the most a bare JSON number may be: a ratio above 1 needs its sign */
+  readonly bareHigh: number
   readonly nullable: boolean
   /** enumeration value → index */
   readonly indices: ReadonlyMap<string, number>
@@ -28,6 +29,12 @@ export interface Reader {
 export interface ShapeNode {
   readonly key: string
   readonly reader: Reader
+  /** the reader's op, or −1 where its values come wrapped; slot, scale and range beside it, so that reading a value follows few pointers */
+  readonly op: number
+  readonly slot: number
+  readonly scale: number
+  readonly low: number
+  readonly high: number
   readonly up: ShapeNode | undefined
   next: ShapeNode | undefined
   others: Map<string, ShapeNode> | undefined
@@ -63,11 +70,12 @@ const NO_INDICES: ReadonlyMap<string, number> = new Map()
 /** Scale of numbers without declared decimals. */
 const FREE_DECIMALS = 6
 const MOST_DECIMALS = 9
+/** Up to this many multiples every double is the one decimal it prints as. */
+const SAFE = 1e15
 
 /** What compiling regions needs. */
 export interface Layout {
   readonly schema: Schema
-  readonly asOf: Day
   readonly enums: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
@@ -89,6 +97,7 @@ const BLANK: Omit<Reader, 'op' | 'slot'> = {
   scale: 1,
   low: Number.NEGATIVE_INFINITY,
   high: Number.POSITIVE_INFINITY,
+  bareHigh: Number.POSITIVE_INFINITY,
   nullable: false,
   indices: NO_INDICES,
   wrapped: undefined,
@@ -102,7 +111,7 @@ export function regionOf(layout: Layout, plan: EntityPlan, kind: Region['kind'],
   const readers: Reader[] = []
   const keys = new Map<string, Reader>()
   const capacity = kind === 'list' ? SOME_ROWS : (parent?.capacity ?? 1)
-  const start: ShapeNode = { key: '', reader: { ...BLANK, op: OP.id, slot: 0 }, up: undefined, next: undefined, others: undefined, absent: undefined }
+  const start = shapeNode('', { ...BLANK, op: OP.id, slot: 0 }, undefined)
   const region: Region = {
     plan,
     kind,
@@ -152,7 +161,9 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
       if (decimals > MOST_DECIMALS) return base
       const scale = 10 ** decimals
       const low = type.ratio === true && (plan.low === null || plan.low.n < 0n) ? 0 : bound(plan.low, scale, -1)
-      return { ...base, op: OP.number, wrapped, scale, low, high: bound(plan.high, scale, 1) }
+      const high = bound(plan.high, scale, 1)
+      const bareHigh = Math.min(high, type.ratio === true ? scale : SAFE)
+      return { ...base, op: OP.number, wrapped, scale, low: Math.max(low, -SAFE), high: Math.min(high, SAFE), bareHigh }
     }
     case 'year':
       return { ...base, op: OP.year, wrapped, low: Math.max(1, bound(plan.low, 1, -1)), high: Math.min(9999, bound(plan.high, 1, 1)) }
@@ -160,8 +171,9 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
       return { ...base, op: OP.date, wrapped }
     case 'enum': {
       const index = layout.enums.get(type.enum) ?? NO_INDICES
-      const spellings = [...plan.values].map(([spelling, id]) => [spelling, index.get(id)!] as const)
-      return { ...base, op: OP.enum, wrapped, indices: new Map(spellings) }
+      const spellings = new Map([...plan.values].map(([spelling, id]) => [spelling, index.get(id)!] as const))
+      if (field.nullable) spellings.set('无', Number.POSITIVE_INFINITY)
+      return { ...base, op: OP.enum, wrapped, indices: spellings }
     }
     case 'text':
       return { ...base, op: OP.text, wrapped }
@@ -185,6 +197,13 @@ function bound(value: Rational | null, scale: number, side: 1 | -1): number {
   const floor = scaled.n >= 0n ? scaled.n / scaled.d : -((-scaled.n + scaled.d - 1n) / scaled.d)
   const whole = side === 1 || scaled.d === 1n ? floor : floor + 1n
   return Number(whole)
+}
+
+/** A shape one key longer. */
+export function shapeNode(key: string, reader: Reader, up: ShapeNode | undefined): ShapeNode {
+  const { slot, scale, low, bareHigh } = reader
+  const op = reader.wrapped === undefined ? reader.op : -1
+  return { key, reader, op, slot, scale, low, high: bareHigh, up, next: undefined, others: undefined, absent: undefined }
 }
 
 /** Makes room for at least `rows` rows; what stands there is kept. */

@@ -1,5 +1,4 @@
 /** `tiaoli/engine`: for whoever is given a program: no parser, no YAML, no schema validator. */
 export type { Program } from '../../dsl/lower/program.ts'
-export { explain, explanationText } from '../explain/index.ts'
-export { decide, prepare, TiaoliError } from '../index.ts'
+export { decide, type Prepared, prepare, TiaoliError } from '../index.ts'
 export type * from '../types.ts'

@@ -42,18 +42,27 @@ function named(node: ConditionNode, w: Words): string {
 const DECLARED: ReadonlySet<string> = new Set(['field', 'parameter', 'external'])
 const BARE: ReadonlySet<string> = new Set(['year', 'date', 'text', 'enum', 'truth'])
 
+/** What a name stands for: through readings, and through definitions that only rename. */
+function behind(node: ConditionNode): ConditionNode {
+  const [inner] = node.parts
+  return (node.kind === 'definition' || node.kind === 'reading') && inner !== undefined ? behind(inner) : node
+}
+
 /** A figure with its name: 年人均纯收入 3,661.50 元/人·年, 辍学原因为因贫, 没有返贫年度. */
 function valued(node: ConditionNode, w: Words): string {
   const { figure } = node
   if (figure === undefined) return w.stated(phrase(node, w), w.truth[node.truth ?? 'unknown'])
   if (node.kind === 'literal') return figureText(figure, w)
   if (node.kind === 'time') return `${phrase(node, w)}${w.aside(figureText(figure, w))}`
-  const name = named(node, w)
-  if (figure.state === 'nothing') return `${w.has(name, false)}${provenance(node, w)}`
-  const open = figure.state === 'unknown' && DECLARED.has(node.kind)
+  const base = behind(node)
+  const renamed = base !== node && base.kind === 'field' && node.label !== undefined
+  const name = renamed ? `${named(node, w)}${w.aside(nameText(base, w))}` : named(node, w)
+  if (figure.state === 'nothing') return `${w.has(name, false)}${provenance(base, w)}`
+  const open = figure.state === 'unknown' && DECLARED.has(base.kind)
   const value = open ? w.unknown : figureText(figure, w)
+  if (node.kind === 'ratio' || node.kind === 'arithmetic') return w.working('', worked(node, w), value)
   const said = BARE.has(figure.kind) && !open ? w.is(name, value) : w.valued(name, value)
-  return `${said}${provenance(node, w)}${tallyText(node, w)}${ratioText(node, w)}`
+  return `${said}${provenance(base, w)}${tallyText(node, w)}${ratioText(node, w)}`
 }
 
 function tallyText(node: ConditionNode, w: Words): string {
@@ -146,12 +155,24 @@ function quantified(node: ConditionNode, w: Words): string {
   return node.filter !== undefined && inside === 0 ? w.noMembers(members) : w.noneHold(members, body)
 }
 
+/** The same without distances: where a condition is not wanted to hold, nobody falls short of it. */
+export function withoutGaps(node: ConditionNode): ConditionNode {
+  const { gap: _, elements, ...rest } = node
+  const within = (one: ElementNode): ElementNode => ({
+    ...one,
+    ...(one.filter === undefined ? {} : { filter: withoutGaps(one.filter) }),
+    ...(one.body === undefined ? {} : { body: withoutGaps(one.body) }),
+  })
+  return { ...rest, parts: node.parts.map(withoutGaps), ...(elements === undefined ? {} : { elements: elements.map(within) }) }
+}
+
 /** What was found: a condition with the figures put in, said so that it is true whatever the condition came to. */
 export function account(node: ConditionNode, w: Words): string {
   const truth = node.truth ?? 'unknown'
   const [first, second, third] = node.parts
   switch (node.kind) {
     case 'not':
+      return account(withoutGaps(first!), w)
     case 'reading':
       return account(first!, w)
     case 'and':
@@ -174,9 +195,10 @@ export function account(node: ConditionNode, w: Words): string {
       return truth === 'unknown' ? w.stated(said, w.unknown) : said
     }
     case 'in': {
+      const found = valued(first!, w)
+      if (truth === 'true') return found
       const items = node.parts.slice(1).map((part) => valued(part, w))
-      const said = w.oneOf(valued(first!, w), items, truth !== 'false')
-      return truth === 'unknown' ? w.stated(said, w.unknown) : said
+      return truth === 'false' ? w.compared(found, w.among(items, false)) : w.openCompare(found, w.among(items, true), '')
     }
     case 'has':
       return truth === 'true' || first!.truth !== undefined ? w.stated(phrase(node, w), w.truth[truth]) : valued(first!, w)
@@ -194,21 +216,17 @@ export function account(node: ConditionNode, w: Words): string {
   }
 }
 
+/** What stands beside its figure already, or is no more than the figure itself. */
+const SAID: ReadonlySet<string> = new Set(['ratio', 'field', 'parameter'])
+
 /** How the figures of a condition were worked out: one line for each computed definition, and for each parameter its period and origin. */
 export function workings(node: ConditionNode, w: Words): string[] {
   const lines: string[] = []
   const seen = new Set<string>()
   const visit = (one: ConditionNode): void => {
-    const [inner] = one.parts
-    if (
-      one.kind === 'definition' &&
-      one.figure !== undefined &&
-      inner !== undefined &&
-      inner.parts.length > 0 &&
-      inner.kind !== 'ratio'
-    ) {
-      add(w.working(nameText(one, w), worked(inner, w), figureText(one.figure, w)))
-    }
+    const inner = one.parts[0] === undefined ? undefined : behind(one.parts[0])
+    const computed = one.kind === 'definition' && inner !== undefined && inner.parts.length > 0 && !SAID.has(inner.kind)
+    if (computed && one.figure !== undefined) add(w.working(nameText(one, w), worked(inner, w), figureText(one.figure, w)))
     if (one.kind === 'parameter' && one.period !== undefined && one.figure !== undefined) {
       const [from, to] = [one.period.from, one.period.to].map((moment) =>
         moment === undefined ? undefined : momentText(moment, w),

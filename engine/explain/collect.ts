@@ -1,8 +1,9 @@
 import type { Field } from '../../dsl/lower/program.ts'
 import type { Blocked, Missing } from '../types.ts'
 import { causeOf, elementName, labelOf, labelOfId } from './condition.ts'
+import { absentElement, elementAt, fieldOf, listOf } from './element.ts'
 import type { BlockNode, Collect, ElementName, Need } from './explanation.ts'
-import { absentElement, elementAt, factOf, fieldOf, listOf } from './fact.ts'
+import { factOf } from './fact.ts'
 import type { Element, World } from './world.ts'
 
 const SEGMENT = /^(.*?)(?:\[([0-9]+|\*)\])?(?:@(-?[0-9]+))?$/

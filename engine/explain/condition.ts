@@ -4,8 +4,8 @@ import { gapOf } from './distance.ts'
 import type { Cause, ConditionNode, ElementName, ElementNode, Label } from './explanation.ts'
 import { type FactSeen, factOf } from './fact.ts'
 import { figureOf, typeOf } from './figure.ts'
-import type { ElementTrace, LineTrace, Trace } from './trace.ts'
 import { inFilter, ofBody } from './trace-list.ts'
+import type { ElementTrace, LineTrace, Trace } from './trace-node.ts'
 import { numberValue, truthOf } from './value.ts'
 import { type Element, named, type World } from './world.ts'
 
@@ -137,6 +137,7 @@ function ownParts(world: World, trace: Trace, elements: readonly Element[]): Par
       return {
         label: labelOfId(new Map(reading.choices.map((choice) => [choice.id, choice])), world.readings[reading.id]!),
         branch: 0,
+        word: reading.id,
       }
     }
     case 'compare': {

@@ -18,7 +18,7 @@ import {
 } from '../../dsl/value/index.ts'
 import type { ConditionNode, Figure } from './explanation.ts'
 import { figureOf, typeOf } from './figure.ts'
-import type { Trace } from './trace.ts'
+import type { Trace } from './trace-node.ts'
 import { numberValue, truthOf } from './value.ts'
 import type { World } from './world.ts'
 

@@ -40,7 +40,7 @@ export interface ConditionNode {
   readonly kind: ExprKind
   readonly truth?: TruthName
   readonly figure?: Figure
-  /** the operator: compare word id, + − * /, quantifier, rounding mode, known | unknown, year | as_of, unit of a date span … */
+  /** the operator: compare word id, + − * /, quantifier, rounding mode, reading, known | unknown, year | as_of, unit of a date span … */
   readonly word?: string
   /** names of the field, parameter, definition, reading's choice, standard or external text */
   readonly label?: Label
@@ -207,6 +207,7 @@ export type Explanation =
       readonly cites: readonly CiteNode[]
       readonly subject: { readonly label: Label; readonly id?: string }
       readonly times: Times
+      /** those this decision rests on */
       readonly readings: readonly { readonly label: Label; readonly choice: Label }[]
       readonly outcome: Outcome
       readonly guard?: ConditionNode

@@ -1,4 +1,4 @@
-import type { Field, Place, Term } from '../../dsl/lower/program.ts'
+import type { Field, Term } from '../../dsl/lower/program.ts'
 import {
   ALL,
   FALSE,
@@ -32,15 +32,6 @@ export interface FactSeen {
   readonly cause?: FactCause
 }
 
-/** A list as it was found. `rest`: how many more it may still hold; null: any number. */
-export interface ListSeen {
-  readonly path: string
-  readonly field: Field
-  readonly state: 'complete' | 'partial' | 'unknown'
-  readonly elements: readonly Element[]
-  readonly rest: number | null
-}
-
 /** Both spellings of the keys a wrapped value, an act or a partial list may have. */
 export const KEYS = {
   value: ['value', '值'],
@@ -63,7 +54,8 @@ const YEAR = /^[0-9]{4}$/
 
 type JsonObject = Readonly<Record<string, unknown>>
 
-function isObject(x: unknown): x is JsonObject {
+/** Whether something is a JSON object. */
+export function isObject(x: unknown): x is JsonObject {
   return typeof x === 'object' && x !== null && !Array.isArray(x)
 }
 
@@ -88,7 +80,7 @@ function isUnknown(x: unknown): boolean {
 }
 
 /** The field's value as written in the element, under its id or its Chinese name. */
-function written(element: Element, field: Field): unknown {
+export function written(element: Element, field: Field): unknown {
   return element.facts?.[field.id] ?? element.facts?.[field.zh]
 }
 
@@ -206,11 +198,13 @@ function judged(world: World, field: Field, raw: unknown): Read {
   }
 }
 
-function sourceOf(world: World, text: string | undefined): string | undefined {
+/** The channel a source names. */
+export function sourceOf(world: World, text: string | undefined): string | undefined {
   return text === undefined ? undefined : idOf(world.program.channels, text)
 }
 
-function isWrapped(x: unknown): x is JsonObject {
+/** Whether it is {value, source}. */
+export function isWrapped(x: unknown): x is JsonObject {
   return isObject(x) && entry(x, 'value') !== undefined
 }
 
@@ -244,69 +238,4 @@ export function factOf(world: World, element: Element, field: Field, year?: numb
     } else if (wanted !== world.times.year) raw = undefined
   }
   return { ...base, ...(field.judgement === undefined ? plain(world, field, raw, inherited) : judged(world, field, raw)) }
-}
-
-/** The elements of a list field. */
-export function listOf(world: World, element: Element, field: Field): ListSeen {
-  const path = pathOf(element, field)
-  if (field.type.kind !== 'list') throw new RangeError(`${path} is no list`)
-  const { atMost } = field.type
-  const entity = named(world.entities, field.type.entity)
-  const raw = written(element, field)
-  const parted = isObject(raw) && entry(raw, 'partial') === true
-  const items = isObject(raw) ? entry(raw, 'items') : raw
-  const source = isObject(raw) ? sourceOf(world, textEntry(raw, 'source')) : undefined
-  const counts = field.channel === undefined || source === field.channel
-  const list = Array.isArray(items) && counts ? items : undefined
-  const elements = (list ?? []).map((facts, index) => ({
-    entity,
-    path: `${path}[${index}]`,
-    facts: isObject(facts) ? facts : undefined,
-    parent: element,
-    via: field,
-    index,
-  }))
-  const state = list === undefined ? 'unknown' : parted ? 'partial' : 'complete'
-  const rest = state === 'complete' ? 0 : atMost === undefined ? null : Math.max(0, atMost - elements.length)
-  return { path, field, state, elements, rest }
-}
-
-/** An element nothing is known about: what a list may still hold. */
-export function absentElement(world: World, parent: Element, field: Field): Element {
-  if (field.type.kind !== 'list') throw new RangeError(`${field.id} is no list`)
-  return {
-    entity: named(world.entities, field.type.entity),
-    path: `${pathOf(parent, field)}[*]`,
-    facts: undefined,
-    parent,
-    via: field,
-  }
-}
-
-/** The field of an element's entity. */
-export function fieldOf(element: Element, id: string): Field {
-  const field = element.entity.fields.find((one) => one.id === id)
-  if (field === undefined) throw new RangeError(`${element.entity.id} has no field ${id}`)
-  return field
-}
-
-/** The element a place stands for; `elements` innermost first. */
-export function elementAt(world: World, elements: readonly Element[], place: Place): Element {
-  if (place.kind === 'element') {
-    const found = elements[place.depth]
-    if (found === undefined) throw new RangeError(`no element at depth ${place.depth}`)
-    return found
-  }
-  const of = elementAt(world, elements, place.of)
-  const field = fieldOf(of, place.field)
-  if (field.type.kind !== 'entity') throw new RangeError(`${field.id} holds no element`)
-  const raw = written(of, field)
-  const inner = isObject(raw) && isWrapped(raw) ? entry(raw, 'value') : raw
-  return {
-    entity: named(world.entities, field.type.entity),
-    path: pathOf(of, field),
-    facts: isObject(inner) ? inner : undefined,
-    parent: of,
-    via: field,
-  }
 }

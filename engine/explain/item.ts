@@ -5,7 +5,7 @@ import { conditionOf, labelOf, labelOfId } from './condition.ts'
 import type { CiteNode, ItemNode, Remedy } from './explanation.ts'
 import { allOf, anyOf, type Way, wayTo } from './remedy.ts'
 import type { ItemTrace } from './standard.ts'
-import type { Trace } from './trace.ts'
+import type { Trace } from './trace-node.ts'
 import type { Element, World } from './world.ts'
 
 /** Clauses with the titles of their sources. */

@@ -1,5 +1,5 @@
 import type { Lang } from '../types.ts'
-import { account, workings } from './account.ts'
+import { account, withoutGaps, workings } from './account.ts'
 import { needText, remedyNode, setNode } from './advice.ts'
 import type { CiteNode, ConditionNode, Explanation, ItemNode } from './explanation.ts'
 import { dateText, labelText, momentText } from './phrase.ts'
@@ -38,17 +38,19 @@ function citing(cites: readonly CiteNode[], w: Words): { readonly cite?: string 
   return { cite: w.citing(texts) }
 }
 
-/** What was found about an item, in the order a reader asks: its group or condition, deemed and excepted, applied, departure, re-check. */
-function found(item: ItemNode, w: Words): string {
+/** What was found about an item, in the order a reader asks: its group or condition, deemed and excepted, applied, departure, re-check. `wanted`: it ought to hold. */
+function found(item: ItemNode, w: Words, wanted: boolean): string {
   const said: string[] = []
-  const when = item.when === undefined ? undefined : account(item.when, w)
+  const when = item.when === undefined ? undefined : account(withoutGaps(item.when), w)
   if (when !== undefined && item.applied === 'false' && item.kind !== 'bar' && item.kind !== 'suspend') return w.notApplied(when)
   if (when !== undefined && item.applied === 'unknown') said.push(w.openWhen(when))
   if (item.group !== undefined) {
     const held = item.parts.filter((part) => part.value === 'true').length
-    said.push(w.group(item.group.mode, item.group.count, item.parts.length, held))
+    said.push((wanted ? w.group : w.situations)(item.group.mode, item.group.count, item.parts.length, held))
   }
-  if (item.condition !== undefined) said.push(account(item.condition, w))
+  const deemed = item.deemed.some((one) => one.truth === 'true')
+  if (item.condition !== undefined && !(deemed && item.condition.truth !== 'true'))
+    said.push(account(wanted ? item.condition : withoutGaps(item.condition), w))
   for (const one of item.deemed) if (one.truth === 'true') said.push(w.deemed(account(one, w)))
   for (const one of item.except) if (one.truth === 'true') said.push(w.excepted(account(one, w)))
   if (item.exception !== undefined)
@@ -62,16 +64,19 @@ function conditions(item: ItemNode): readonly ConditionNode[] {
   return [item.when, item.condition, ...item.deemed, ...item.except].filter((one): one is ConditionNode => one !== undefined)
 }
 
-function itemLine(item: ItemNode, w: Words, detail: Detail): ExplanationNode {
+function itemLine(item: ItemNode, w: Words, detail: Detail, wanted: boolean): ExplanationNode {
   const partMark = item.value === 'true' ? 'pass' : item.value === 'false' ? 'fail' : 'open'
-  // A part of a bar that holds counts against the subject; its mark still says only whether it holds.
+  // Under 统筹 parts decide nothing: the mark says whether they hold.
   const effect = item.kind === 'part' && item.effect === 'none' ? partMark : item.effect
-  const shown = { ...item, effect }
-  const parts = item.parts.filter((part) => detail === 'full' || part.effect !== 'pass').map((part) => itemLine(part, w, detail))
+  // Parts of a bar are situations too.
+  const shown = { ...item, effect, kind: item.kind === 'part' && !wanted ? ('bar' as const) : item.kind }
+  const parts = item.parts
+    .filter((part) => detail === 'full' || part.effect !== 'pass')
+    .map((part) => itemLine(part, w, detail, wanted))
   const lines =
     detail === 'brief' ? [] : [...new Set(conditions(item).flatMap((one) => workings(one, w)))].map((text) => plain(text))
   const label = labelText(item.label, w)
-  const text = found(item, w)
+  const text = found(item, w, wanted)
   return {
     mark: w.marks[effect],
     text: `${w.verdict(shown)} ${label}${text === '' ? '' : `${w.colon}${text}`}${w.stop}`,
@@ -145,7 +150,7 @@ export function explanationNodes(explanation: Explanation, lang: Lang, detail: D
   const effects: readonly string[] = detail === 'full' ? ['pass', 'fail', 'hold', 'open', 'none'] : ['fail', 'hold', 'open']
   const items = explanation.items
     .filter((item) => effects.includes(item.effect) || item.exception !== undefined)
-    .map((item) => itemLine(item, w, detail))
+    .map((item) => itemLine(item, w, detail, item.kind !== 'bar' && item.kind !== 'suspend'))
   const guard =
     explanation.guard === undefined || (detail === 'brief' && explanation.guard.truth === 'true')
       ? []

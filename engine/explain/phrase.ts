@@ -135,7 +135,7 @@ export function phrase(node: ConditionNode, w: Words): string {
     case 'between':
       return w.between(first, second, third, node.word ?? '')
     case 'in':
-      return w.oneOf(first, parts.slice(1), true)
+      return `${first}${w.lang === 'zh' ? '' : ' '}${w.among(parts.slice(1), true)}`
     case 'has':
       return w.has(first, true)
     case 'status':

@@ -7,6 +7,7 @@ import {
   FALSE,
   multiply,
   negate,
+  parseRational,
   type Rational,
   subtract,
   TRUE,
@@ -18,8 +19,8 @@ import {
 import { conditionOf, elementName, labelOf, labelOfId } from './condition.ts'
 import { figureIn, flipped, gridOf, opposite, pointOf, restsOnFacts, sharePeople, targetOf } from './distance.ts'
 import type { ConditionNode, Remedy } from './explanation.ts'
-import type { ElementTrace, Trace } from './trace.ts'
 import { inFilter, ofBody } from './trace-list.ts'
+import type { ElementTrace, Trace } from './trace-node.ts'
 import { truthOf } from './value.ts'
 import { type Element, named, type World } from './world.ts'
 
@@ -54,6 +55,13 @@ function subjectOf(scope: Scope, trace: Trace): ConditionNode {
   return node.label === undefined ? rest : { ...rest, parts: [] }
 }
 
+/** Whether the field could never hold the number. */
+function outOfRange(trace: Trace, number: Rational): boolean {
+  const { low, high } = trace.fact?.field ?? {}
+  const [least, most] = [low, high].map((bound) => (bound === undefined ? undefined : parseRational(bound)))
+  return (least !== undefined && compare(number, least) < 0) || (most !== undefined && compare(number, most) > 0)
+}
+
 /** What makes a number stand in the relation to `line`. */
 function numberWay(scope: Scope, trace: Trace, op: CompareOp, line: Rational): Way {
   const { world } = scope
@@ -67,7 +75,7 @@ function numberWay(scope: Scope, trace: Trace, op: CompareOp, line: Rational): W
     return { kind: 'share', subject: subjectOf(scope, trace), ...people, hits: tally.hits, members: tally.members }
   }
   const target = targetOf(op, line, gridOf(trace))
-  if (target === undefined) return 'never'
+  if (target === undefined || outOfRange(trace, target.to)) return 'never'
   if (expr.kind === 'field' && trace.fact !== undefined) {
     const bound = trace.fact.value
     if (bound.kind === 'number' && bound.nothing === 'yes')

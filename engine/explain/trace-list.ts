@@ -19,8 +19,8 @@ import {
   UNKNOWN,
   ZERO,
 } from '../../dsl/value/index.ts'
-import { absentElement, elementAt, fieldOf, type ListSeen, listOf } from './fact.ts'
-import type { ElementTrace, Env, Trace } from './trace.ts'
+import { absentElement, elementAt, fieldOf, type ListSeen, listOf } from './element.ts'
+import type { ElementTrace, Env, Trace } from './trace-node.ts'
 import { intervalOf, numberValue, truthOf, truthValue } from './value.ts'
 import type { Element } from './world.ts'
 

@@ -1,11 +1,10 @@
-import type { Expr, ExprOf, Literal, ParameterEntry, ScoreLine } from '../../dsl/lower/program.ts'
+import type { Expr, ExprOf, Literal } from '../../dsl/lower/program.ts'
 import {
   ALL,
   addDays,
   addI,
   addMonths,
   and,
-  compareI,
   dayOfMonth,
   daysBetween,
   divideI,
@@ -14,7 +13,6 @@ import {
   fromBoolean,
   fromInteger,
   fullYears,
-  hull,
   type Interval,
   isPoint,
   maximumI,
@@ -36,10 +34,13 @@ import {
   yearOf,
   ZERO,
 } from '../../dsl/value/index.ts'
-import { elementAt, type FactSeen, factOf, fieldOf, type ListSeen } from './fact.ts'
+import { elementAt, fieldOf } from './element.ts'
+import { factOf } from './fact.ts'
 import { entryOf } from './parameter.ts'
-import { type StandardTrace, traceStandard } from './standard.ts'
+import { traceStandard } from './standard.ts'
+import { compareShare, traceRatio, traceScore, traceTable } from './trace-branch.ts'
 import { traceCount, traceQuantifier, traceShare, traceSum } from './trace-list.ts'
+import type { Env, Trace } from './trace-node.ts'
 import {
   compareValues,
   hasValue,
@@ -54,64 +55,7 @@ import {
   UNKNOWN_PLAIN,
   type Value,
 } from './value.ts'
-import { type Element, named, type World } from './world.ts'
-
-/** Where an expression is evaluated: the enclosing elements, innermost first. */
-export interface Env {
-  readonly world: World
-  readonly elements: readonly Element[]
-}
-
-/** One element of a quantified list, with what was asked of it. */
-export interface ElementTrace {
-  readonly element: Element
-  readonly filter?: Trace
-  readonly body?: Trace
-}
-
-/** A share in numbers: sure hits, sure members, and how many more may be either. */
-export interface Tally {
-  readonly hits: number
-  readonly members: number
-  readonly open: number | null
-}
-
-/** A share or ratio: the interval over its non-empty outcomes and whether its denominator is zero. */
-export interface Denominator {
-  readonly interval: Interval
-  readonly empty: 'no' | 'maybe' | 'yes'
-}
-
-/** A line of a score with the points it gave. */
-export interface LineTrace {
-  readonly line: ScoreLine
-  readonly points: Interval
-  readonly value: Trace
-  readonly when?: Trace
-}
-
-/** An expression with everything that went into its value. Independent of the compiled closures: the two check each other. */
-export interface Trace {
-  readonly expr: Expr
-  readonly value: Value
-  /** operands in reading order */
-  readonly parts: readonly Trace[]
-  readonly fact?: FactSeen
-  readonly entry?: ParameterEntry
-  readonly list?: ListSeen
-  readonly elements?: readonly ElementTrace[]
-  /** filter and body on an element nothing is known about */
-  readonly pattern?: { readonly filter?: Trace; readonly body?: Trace }
-  readonly tally?: Tally
-  readonly denominator?: Denominator
-  /** if, table, reading: the part that gives the value, when it is known which */
-  readonly branch?: Trace
-  /** table rows: the truth of each */
-  readonly rows?: readonly Truth[]
-  readonly standard?: StandardTrace
-  readonly lines?: readonly LineTrace[]
-  readonly at?: Element
-}
+import { named } from './world.ts'
 
 function literalValue(literal: Literal): Value {
   switch (literal.kind) {
@@ -134,7 +78,8 @@ function literalValue(literal: Literal): Value {
   }
 }
 
-function unknownFor(kind: string): Value {
+/** What an expression of this type is while nothing is known about it. */
+export function unknownFor(kind: string): Value {
   return kind === 'boolean' ? truthValue(UNKNOWN) : kind === 'number' || kind === 'year' ? numberValue(ALL) : UNKNOWN_PLAIN
 }
 
@@ -167,71 +112,6 @@ function arithmetic(op: ExprOf<'arithmetic'>['op'], a: Interval, b: Interval): I
       throw new RangeError(String(unreachable))
     }
   }
-}
-
-/** A comparison one side of which is a share or ratio that says what an empty denominator means. */
-function compareShare(expr: ExprOf<'compare'>, share: Trace, right: Value): Truth {
-  const { interval: range, empty } = share.denominator!
-  const policy = (share.expr as ExprOf<'share' | 'ratio'>).empty
-  const inner = compareValues(expr.op, numberValue(range), right)
-  if (empty === 'no') return inner
-  if (policy === 'undetermined') return UNKNOWN
-  const whenEmpty = fromBoolean(policy === 'met')
-  return empty === 'yes' || inner === whenEmpty ? whenEmpty : UNKNOWN
-}
-
-function traceRatio(expr: ExprOf<'ratio'>, env: Env): Trace {
-  const parts = [trace(expr.part, env), trace(expr.whole, env)]
-  const whole = intervalOf(parts[1]!.value)
-  const holdsZero = compareI('ne', whole, point(ZERO)) !== TRUE
-  const empty = !holdsZero ? 'no' : isPoint(whole) ? 'yes' : 'maybe'
-  const range = divideI(intervalOf(parts[0]!.value), whole)
-  return { expr, value: numberValue(empty === 'no' ? range : ALL), parts, denominator: { interval: range, empty } }
-}
-
-function traceTable(expr: ExprOf<'table'>, env: Env): Trace {
-  const parts: Trace[] = []
-  const rows: Truth[] = []
-  let candidates: Trace[] = []
-  let ended = false
-  for (const row of expr.rows) {
-    const tests = row.tests.map((test) => trace(test, env))
-    const value = trace(row.value, env)
-    const truth = tests.map((test) => truthOf(test.value)).reduce(and, TRUE)
-    rows.push(truth)
-    parts.push(...tests, value)
-    if (ended || truth === FALSE) continue
-    if (truth === TRUE && expr.hit === 'unique') candidates = []
-    candidates.push(value)
-    ended = truth === TRUE
-  }
-  let value: Value | undefined
-  if (!ended && expr.otherwise !== undefined) candidates.push(trace(expr.otherwise, env))
-  for (const candidate of candidates) value = value === undefined ? candidate.value : joinValues(value, candidate.value)
-  if (!ended && expr.otherwise === undefined) value = unknownFor(expr.type.kind)
-  return { expr, value: value!, parts, rows, ...(candidates.length === 1 ? { branch: candidates[0]! } : {}) }
-}
-
-function traceScore(expr: ExprOf<'score'>, env: Env): Trace {
-  const bound = (text: string | undefined) => (text === undefined ? null : (parseRational(text) ?? null))
-  const held = (value: Interval, floor: string | undefined, cap: string | undefined): Interval => {
-    const [low, high] = [bound(floor), bound(cap)]
-    const above = low === null ? value : maximumI(value, point(low))
-    return high === null ? above : minimumI(above, point(high))
-  }
-  let sum = point(ZERO)
-  const lines: LineTrace[] = []
-  for (const line of expr.lines) {
-    const value = trace(line.value, env)
-    const points = held(intervalOf(value.value), line.floor, line.cap)
-    const when = line.when === undefined ? undefined : trace(line.when, env)
-    const holds = when === undefined ? TRUE : truthOf(when.value)
-    const range = holds === TRUE ? points : holds === FALSE ? point(ZERO) : hull(points, point(ZERO))
-    sum = addI(sum, range)
-    lines.push({ line, points: range, value, ...(when === undefined ? {} : { when }) })
-  }
-  const parts = lines.flatMap(({ when, value }) => (when === undefined ? [value] : [when, value]))
-  return { expr, value: numberValue(held(sum, expr.floor, expr.cap)), parts, lines }
 }
 
 /** Evaluates an expression keeping every step, as docs/semantics.md §2 says. */
@@ -338,7 +218,7 @@ export function trace(expr: Expr, env: Env): Trace {
       return { expr, value: branch.value, parts: [branch], branch }
     }
     case 'table':
-      return traceTable(expr, env)
+      return traceTable(expr, env, trace)
     case 'quantifier':
       return traceQuantifier(expr, env, trace)
     case 'count':
@@ -348,7 +228,7 @@ export function trace(expr: Expr, env: Env): Trace {
     case 'share':
       return traceShare(expr, env, trace)
     case 'ratio':
-      return traceRatio(expr, env)
+      return traceRatio(expr, env, trace)
     case 'datePart': {
       const operand = trace(expr.of, env)
       const part = { year: yearOf, month: monthOf, day: dayOfMonth }[expr.part]
@@ -367,7 +247,7 @@ export function trace(expr: Expr, env: Env): Trace {
       return done(ofDays(values, expr.kind === 'fullYears' ? fullYears : daysBetween), ...parts)
     }
     case 'score':
-      return traceScore(expr, env)
+      return traceScore(expr, env, trace)
     default: {
       const unreachable: never = expr
       throw new RangeError(String(unreachable))

@@ -83,7 +83,7 @@ export const WORDS_EN: Words = {
   time: { year: 'year', as_of: 'assessment date' },
   between: (value, low, high, word) => `${value} between ${low} and ${high}${ends[word] ?? ''}`,
   notBetween: (value, low, high, word) => `${value} not between ${low} and ${high}${ends[word] ?? ''}`,
-  oneOf: (value, items, holds) => `${value} ${holds ? 'among' : 'not among'} ${row(items, 'and')}`,
+  among: (items, holds) => `${holds ? 'among' : 'not among'} ${row(items, 'and')}`,
   has: (name, holds) => `${holds ? 'a' : 'no'} ${name}`,
   known: (name, known) => `${name} ${known ? 'known' : 'unknown'}`,
   rounded: (value, mode, to) => `${value} rounded ${modes[mode] ?? mode} to ${to}`,
@@ -183,6 +183,8 @@ export const WORDS_EN: Words = {
   citing: (cites) => `[${cites.join('; ')}]`,
   group: (mode, count, of, held) =>
     `${held} of ${of} hold, ${mode === 'all' ? 'all are needed' : mode === 'any' ? 'any one suffices' : `at least ${count} are needed`}`,
+  situations: (mode, count, of, held) =>
+    `${held} of ${of} are the case, ${mode === 'all' ? 'only all together count' : mode === 'any' ? 'any one counts' : `at least ${count} count`}`,
   notApplied: (condition) => `its condition is not fulfilled (${condition})`,
   openWhen: (condition) => `whether it applies is not yet known (${condition})`,
   deemed: (reason) => `deemed to hold (${reason})`,
@@ -190,7 +192,7 @@ export const WORDS_EN: Words = {
   exception: (reason, by, on) => `required in principle, departure recorded: ${reason} (${by}, ${on})`,
   rechecked: (passed, role, on) => `re-checked by ${role} on ${on}: ${passed ? 'passed' : 'failed'}`,
   guard: (condition) => `Applies where: ${condition}`,
-  working: (name, working, value) => `${name} = ${working} = ${value}`,
+  working: (name, working, value) => `${name === '' ? '' : `${name} = `}${working} = ${value}`,
   parameter: (name, value, from, to, origin) => {
     const period = from === undefined && to === undefined ? '' : from === to ? `, ${from}` : `, ${from ?? ''} to ${to ?? 'now'}`
     return `${name} ${value}${period}${origin === undefined ? '' : `, from: ${origin}`}`

@@ -90,7 +90,7 @@ export interface Words {
   readonly time: Readonly<Record<'year' | 'as_of', string>>
   readonly between: (value: string, low: string, high: string, word: string) => string
   readonly notBetween: (value: string, low: string, high: string, word: string) => string
-  readonly oneOf: (value: string, items: readonly string[], holds: boolean) => string
+  readonly among: (items: readonly string[], holds: boolean) => string
   readonly has: (name: string, holds: boolean) => string
   readonly known: (name: string, known: boolean) => string
   readonly rounded: (value: string, mode: string, to: string) => string
@@ -136,6 +136,7 @@ export interface Words {
   readonly cite: (source: string | undefined, article: string) => string
   readonly citing: (cites: readonly string[]) => string
   readonly group: (mode: 'all' | 'any' | 'at_least', count: number, of: number, held: number) => string
+  readonly situations: (mode: 'all' | 'any' | 'at_least', count: number, of: number, held: number) => string
   readonly notApplied: (condition: string) => string
   readonly openWhen: (condition: string) => string
   readonly deemed: (reason: string) => string
@@ -143,6 +144,7 @@ export interface Words {
   readonly exception: (reason: string, by: string, on: string) => string
   readonly rechecked: (passed: boolean, role: string, on: string) => string
   readonly guard: (condition: string) => string
+  /** `name` is '' for a computation without one */
   readonly working: (name: string, working: string, value: string) => string
   readonly parameter: (
     name: string,

@@ -89,7 +89,7 @@ export const WORDS_ZH: Words = {
   time: { year: '年度', as_of: '评定日' },
   between: (value, low, high, word) => `${value}介于${spaced(low)} 至${spaced(high)} 之间${ends[word] ?? ''}`,
   notBetween: (value, low, high, word) => `${value}不在${spaced(low)} 至${spaced(high)} 之间${ends[word] ?? ''}`,
-  oneOf: (value, items, holds) => `${value}${holds ? '属于' : '不属于'}${items.join('、')}`,
+  among: (items, holds) => `${holds ? '属于' : '不属于'}${items.join('、')}`,
   has: (name, holds) => `${holds ? '有' : '没有'}${name}`,
   known: (name, known) => `${name}${known ? '已知' : '未知'}`,
   rounded: (value, mode, to) => `${value}${modes[mode] ?? mode}到${spaced(to)}`,
@@ -178,6 +178,8 @@ export const WORDS_ZH: Words = {
   citing: (cites) => `依据${cites.join('、')}`,
   group: (mode, count, of, held) =>
     `${of} 项中已有 ${held} 项满足，${mode === 'all' ? '须全部满足' : mode === 'any' ? '满足任一项即可' : `至少须满足 ${count} 项`}`,
+  situations: (mode, count, of, held) =>
+    `${of} 种情形中有 ${held} 种，${mode === 'all' ? '全部存在才算' : mode === 'any' ? '有任一种即算' : `至少有 ${count} 种才算`}`,
   notApplied: (condition) => `只在有关情形下适用，这里不涉及（${condition}）`,
   openWhen: (condition) => `是否适用还不能确定（${condition}）`,
   deemed: (reason) => `视为满足（${reason}）`,
@@ -185,7 +187,7 @@ export const WORDS_ZH: Words = {
   exception: (reason, by, on) => `原则上的要求，已记录例外：${reason}（${by}，${on}）`,
   rechecked: (passed, role, on) => `${role} ${on}复核：${passed ? '符合' : '不符合'}`,
   guard: (condition) => `适用条件：${condition}`,
-  working: (name, working, value) => `${name} = ${working} = ${value}`,
+  working: (name, working, value) => `${name === '' ? '' : `${name} = `}${working} = ${value}`,
   parameter: (name, value, from, to, origin) => {
     const period = from === undefined && to === undefined ? '' : from === to ? `，${from}` : `，${from ?? ''}至${to ?? '今'}`
     return `${glued(name, value)}${period}${origin === undefined ? '' : `，出处：${origin}`}`

@@ -56,9 +56,11 @@ function definitionName(id: string): string {
 }
 
 function refTo(id: string, ...path: readonly string[]): Schema {
-  const pointer = [definitionName(id), ...path].map((part) =>
-    encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')),
-  )
+  return pointTo(definitionName(id), ...path)
+}
+
+function pointTo(...path: readonly string[]): Schema {
+  const pointer = path.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')))
   return { $ref: `#/$defs/${pointer.join('/')}` }
 }
 
@@ -73,9 +75,16 @@ function listSchema(field: Field): Schema {
   ])
 }
 
-function judgementSchema(program: Program, value: Schema): Schema {
+const DATE_REF = pointTo('date')
+const ROLE_REF = pointTo('role')
+
+function valueName(entity: Entity, field: Field): string {
+  return `value.${entity.id}.${field.id}`
+}
+
+function judgementSchema(value: Schema): Schema {
   const one = spelt(
-    { value, source: STRING_OR_BLANK, role: spellings(program.roles), on: DATE, by: STRING_OR_BLANK, basis: STRING_OR_BLANK },
+    { value, source: STRING_OR_BLANK, role: ROLE_REF, on: DATE_REF, by: STRING_OR_BLANK, basis: STRING_OR_BLANK },
     ['value', 'role', 'on'],
   )
   return anyOf([one, { type: 'array', items: one }])
@@ -90,12 +99,12 @@ function yearly(one: readonly Schema[]): Schema {
   return { type: 'object', patternProperties: { [YEAR_KEY]: anyOf([BLANK, ...one]) }, additionalProperties: false }
 }
 
-function valueSchema(program: Program, field: Field): Schema {
+function valueSchema(entity: Entity, field: Field): Schema {
   if (field.type.kind === 'list') return listSchema(field)
   if (field.type.kind === 'entity') return anyOf([BLANK, refTo(field.type.entity)])
-  const value = scalarSchema(program, field)
+  const value = pointTo(valueName(entity, field))
   if (field.judgement !== undefined) {
-    const judged = judgementSchema(program, value)
+    const judged = judgementSchema(value)
     return anyOf([BLANK, judged, ...(field.yearly ? [yearly([judged])] : [])])
   }
   const one = sourcedSchemas(value)
@@ -153,13 +162,18 @@ function actProperties(program: Program, entity: Entity, w: SchemaWords): [strin
   const items = standards.flatMap((standard) => preorder(standard.items))
   const departable = items.filter((item) => item.inPrinciple)
   const suspending = items.filter((item) => item.kind === 'suspend')
-  const departure = spelt({ item: spellings(departable), reason: FILLED, by: FILLED, on: DATE }, ['item', 'reason', 'by', 'on'])
+  const departure = spelt({ item: spellings(departable), reason: FILLED, by: FILLED, on: DATE_REF }, [
+    'item',
+    'reason',
+    'by',
+    'on',
+  ])
   const recheck = spelt(
     {
       item: spellings(suspending),
       result: { enum: ['pass', '符合', 'fail', '不符合'] },
-      role: spellings(program.roles),
-      on: DATE,
+      role: ROLE_REF,
+      on: DATE_REF,
       by: STRING_OR_BLANK,
       basis: STRING_OR_BLANK,
     },
@@ -196,7 +210,7 @@ function entitySchema(program: Program, entity: Entity, lang: Lang): Schema {
     properties[field.id] = {
       title: name(field, lang),
       ...(description === '' ? {} : { description }),
-      ...(valueSchema(program, field) as object),
+      ...(valueSchema(entity, field) as object),
     }
   }
   return {
@@ -207,6 +221,12 @@ function entitySchema(program: Program, entity: Entity, lang: Lang): Schema {
     ...(pairs.length === 0 ? {} : { allOf: pairs.map((pair) => ({ not: { required: pair } })) }),
     additionalProperties: false,
   }
+}
+
+/** The plain values of an entity's fields, said once. */
+function valueDefinitions(program: Program, entity: Entity): [string, Schema][] {
+  const plain = entity.fields.filter((field) => field.type.kind !== 'list' && field.type.kind !== 'entity')
+  return plain.map((field) => [valueName(entity, field), scalarSchema(program, field)])
 }
 
 /** Entities a subject's facts can hold, itself first. */
@@ -236,6 +256,11 @@ export function factsSchema(program: Program, standardOrEntity: string, lang: La
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: SCHEMA_WORDS[lang].title(name(program.policy, lang), name(subject, lang)),
     ...(refTo(id) as object),
-    $defs: Object.fromEntries(entities.map((entity) => [definitionName(entity.id), entitySchema(program, entity, lang)])),
+    $defs: {
+      ...Object.fromEntries(entities.map((entity) => [definitionName(entity.id), entitySchema(program, entity, lang)])),
+      ...Object.fromEntries(entities.flatMap((entity) => valueDefinitions(program, entity))),
+      date: DATE,
+      role: spellings(program.roles),
+    },
   }
 }

@@ -19,7 +19,8 @@ export interface ItemTruths {
 /** A subject whose facts are in order, or what is wrong with them. */
 export type Opened = { readonly run: Run; readonly subject: Element } | { readonly problems: readonly FactProblem[] }
 
-const NO_VALUES: ArrayLike<number> = Object.freeze([])
+/** The values of a rejected record. */
+export const NO_VALUES: ArrayLike<number> = Object.freeze([])
 
 /** Reads and checks facts completely. `brief`: stop at the first problem, without words. */
 export function open(model: Model, standard: Standard, facts: unknown, clock: Clock, brief: boolean): Opened {

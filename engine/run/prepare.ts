@@ -1,8 +1,9 @@
-import type { Item, Program } from '../../dsl/lower/program.ts'
+import type { Item, Program, Standard } from '../../dsl/lower/program.ts'
+import { type Quick, quicken } from '../compile/quick.ts'
 import type { DecideOptions, Decision, FactProblem, Facts, Missing, Outcome, Times } from '../types.ts'
-import { decideFully, decideItems, findMissing, type ItemTruths, open } from './general.ts'
+import { decideFully, decideItems, findMissing, type ItemTruths, NO_VALUES, open } from './general.ts'
 import { type Model, modelOf, standardOf } from './model.ts'
-import { type Clock, clockOf, sameTimes } from './times.ts'
+import { type Clock, clockOf, holds, sameTimes } from './times.ts'
 
 /** A standard made ready for many subjects. Synchronous, and no call leaves a trace in the next. */
 export interface Prepared {
@@ -30,16 +31,57 @@ export function prepare(program: Program, standardId: string, options: PrepareOp
   const model = modelOf(program, options)
   const standard = standardOf(model, standardId)
   const clock = clocks()
+  const quick = options.general === true ? () => undefined : quickly(model, standard)
   return {
     itemIds: idsOf(model, standard.items),
     check: (facts, times) => {
       const opened = open(model, standard, facts, clock(times), false)
       return 'problems' in opened ? opened.problems : []
     },
-    verdict: (facts, times) => decideItems(model, standard, facts, clock(times)).outcome,
-    items: (facts, times) => decideItems(model, standard, facts, clock(times)),
+    verdict: (facts, times) => {
+      const at = clock(times)
+      return quick(at)?.verdict(facts) ?? decideItems(model, standard, facts, at).outcome
+    },
+    items: (facts, times) => {
+      const at = clock(times)
+      const compiled = quick(at)
+      if (compiled !== undefined) {
+        const values = new Uint8Array(compiled.size)
+        const outcome = compiled.items(facts, values)
+        if (outcome !== undefined) return { outcome, values: outcome === 'rejected' ? NO_VALUES : values }
+      }
+      return decideItems(model, standard, facts, at)
+    },
     decide: (facts, times) => decideFully(model, standard, facts, clock(times)),
     missing: (facts, times) => findMissing(model, standard, facts, clock(times)),
+  }
+}
+
+/** Compiling pays from the third subject with the same times on. */
+const FIRST_FEW = 2
+const MOST_TIMES = 8
+
+/** The compiled standard for a clock, or undefined while it does not pay. */
+function quickly(model: Model, standard: Standard): (clock: Clock) => Quick | undefined {
+  const kept = new Map<string, { uses: number; quick: Quick | undefined }>()
+  let last: Clock | undefined
+  let lastQuick: Quick | undefined
+  return (clock) => {
+    if (clock === last && lastQuick !== undefined) return lastQuick
+    const { asOf, year } = clock.times
+    if (!holds(model.program.policy.inForce, asOf)) return undefined
+    const key = `${asOf} ${year}`
+    const entry = kept.get(key) ?? { uses: 0, quick: undefined }
+    kept.delete(key)
+    kept.set(key, entry)
+    for (const oldest of kept.keys()) {
+      if (kept.size <= MOST_TIMES) break
+      kept.delete(oldest)
+    }
+    if (entry.quick === undefined && entry.uses++ >= FIRST_FEW) entry.quick = quicken(model, standard, clock)
+    last = clock
+    lastQuick = entry.quick
+    return entry.quick
   }
 }
 

@@ -14,6 +14,12 @@ export function failing(program: Program, item: Item, readings: Readonly<Record<
   return item.kind === 'must' ? { kind: 'not', operand: value } : value
 }
 
+/** When a part speaks against the exit: false under 须, true under 不得. */
+export function adverse(program: Program, part: Item, asBar: boolean, readings: Readonly<Record<string, string>> = {}): Skeleton {
+  const value = itemSkeleton(program, part, asBar, readings)
+  return asBar ? value : { kind: 'not', operand: value }
+}
+
 /** Items of the standard that exist under the readings. */
 export function itemsInForce(program: Program, standard: Standard, readings: Readonly<Record<string, string>> = {}): Item[] {
   const chosen = (id: string) => readings[id] ?? program.readings.find((r) => r.id === id)?.chosen

@@ -77,7 +77,7 @@ export function coverageText(c: StandardCoverage, lang: Lang): string {
           ? words.never
           : put(forced === '' ? words.decisive : words.cluster, { case: item.decisiveIn, items: forced })
     const why = forced === '' ? '' : `; ${put(words.forced, { items: forced })}`
-    return `  ${item.complete ? '✓' : '✗'} ${item.label[lang]} — ${put(words.seen, item.seen)}; ${decision}${why}`
+    return `  ${'  '.repeat(item.depth)}${item.complete ? '✓' : '✗'} ${item.label[lang]} — ${put(words.seen, item.seen)}; ${decision}${why}`
   })
   return [`${words.coverage} ${c.policy} / ${c.standard}: ${c.complete ? words.complete : words.incomplete}`, ...lines].join('\n')
 }

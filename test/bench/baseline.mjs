@@ -97,7 +97,8 @@ export function baseline(h, asOf, thisYear, values) {
   const members = h.members
   if (members !== undefined && members !== null) {
     if (!Array.isArray(members) || members.length > 30) return 'rejected'
-    if (typeof size === 'number' && size !== members.length) return 'rejected'
+    // 家庭人口 is 1 to 30 and equals the number of members: a complete empty list is a contradiction whatever the size
+    if (members.length === 0 || (typeof size === 'number' && size !== members.length)) return 'rejected'
     schooled = noDropout = resident = critical = aided = TRUE
     for (let i = 0; i < members.length; i++) {
       const m = members[i]
@@ -137,7 +138,6 @@ export function baseline(h, asOf, thisYear, values) {
   const dwelling = and(owns, not(dangerous))
   const housing = and(improved, dwelling)
   const lacking = not(and(and(and(food, clothing), and(water, education)), and(medical, dwelling)))
-  const unsecured = and(over, lacking)
   const noEffect = and(support, not(effect))
   const newThisYear = identified !== identified ? UNKNOWN : identified === thisYear ? TRUE : FALSE
   const returnedThisYear = returned !== returned ? UNKNOWN : returned === thisYear ? TRUE : FALSE
@@ -150,7 +150,7 @@ export function baseline(h, asOf, thisYear, values) {
     values[5] = medical
     values[6] = housing
     values[7] = rigid === rigid ? TRUE : FALSE
-    values[8] = unsecured
+    values[8] = lacking
     values[9] = noEffect
     values[10] = newThisYear
     values[11] = returnedThisYear
@@ -158,7 +158,7 @@ export function baseline(h, asOf, thisYear, values) {
   if (listed === FALSE) return 'not-applicable'
   if (listed === UNKNOWN) return 'undetermined'
   if (source === FALSE || over === FALSE || food === FALSE || clothing === FALSE || education === FALSE || medical === FALSE || housing === FALSE) return 'unmet'
-  if (unsecured === TRUE || noEffect === TRUE || newThisYear === TRUE || returnedThisYear === TRUE) return 'unmet'
-  const open = and(and(and(source, over), and(food, clothing)), and(and(education, medical), and(housing, not(unsecured))))
+  if (lacking === TRUE || noEffect === TRUE || newThisYear === TRUE || returnedThisYear === TRUE) return 'unmet'
+  const open = and(and(and(source, over), and(food, clothing)), and(and(education, medical), and(housing, not(lacking))))
   return and(and(open, not(noEffect)), and(not(newThisYear), not(returnedThisYear))) === TRUE ? 'met' : 'undetermined'
 }

@@ -19,7 +19,9 @@ describe('one bad example per code', () => {
     const { source: where, start, end } = unmarked(marked ?? raw)
     const files = [raw, ...rawMore].map((file) => unmarked(file).source)
     const { diagnostics, program } = compileWith(...files)
-    expect(diagnostics.map((found) => `${found.code} ${found.span.file}`)).toEqual([`${code} ${marked ? where.file : diagnostics[0]?.span.file}`])
+    expect(diagnostics.map((found) => `${found.code} ${found.span.file}`)).toEqual([
+      `${code} ${marked ? where.file : diagnostics[0]?.span.file}`,
+    ])
     const [found] = diagnostics
     if (!found) return
     if (marked) expect(where.text.slice(found.span.start, found.span.end)).toBe(where.text.slice(start, end))

@@ -98,7 +98,8 @@ export const VOCABULARY_EN = `vocabulary 词汇表/terms {
 }
 `
 
-const HEAD = '政策 试行办法/trial {\n  施行 自 2019-01-01；地区 410000；层级 省；版本 1.10；\n  采用 词汇表；\n  来源 办法/measure「试行办法」{ 条「一」；条「二（1）」；条「二（2）」；条「三」 }\n'
+const HEAD =
+  '政策 试行办法/trial {\n  施行 自 2019-01-01；地区 410000；层级 省；版本 1.10；\n  采用 词汇表；\n  来源 办法/measure「试行办法」{ 条「一」；条「二（1）」；条「二（2）」；条「三」 }\n'
 
 /** A policy around the given declarations, in one file called p. */
 export function policy(body: string): SourceFile {

@@ -186,9 +186,15 @@ describe('what a household is told', () => {
   test('undetermined: a judgement by the wrong role, dated later, or contradicted', () => {
     const judged = (...all: Record<string, unknown>[]): string => told({ ...GOOD, 增收渠道稳定可靠: all }, 'zh').split('\n')[4]!
     const one = { value: true, role: '村两委', on: '2019-11-01' }
-    expect(judged({ ...one, role: '村民小组' })).toMatchInlineSnapshot(`"？ 待定 收入来源：增收渠道稳定可靠：未知（已有村民小组的意见，但不是有权认定的人，不作数）。依据《贫困退出办法》四（1）"`)
-    expect(judged({ ...one, on: '2019-12-20' })).toMatchInlineSnapshot(`"？ 待定 收入来源：增收渠道稳定可靠：未知（已有的认定晚于评定日，不作数）。依据《贫困退出办法》四（1）"`)
-    expect(judged(one, { ...one, role: '驻村工作队', value: false })).toMatchInlineSnapshot(`"？ 待定 收入来源：增收渠道稳定可靠：未知（村两委、驻村工作队同一天的认定互相矛盾，不作数）。依据《贫困退出办法》四（1）"`)
+    expect(judged({ ...one, role: '村民小组' })).toMatchInlineSnapshot(
+      `"？ 待定 收入来源：增收渠道稳定可靠：未知（已有村民小组的意见，但不是有权认定的人，不作数）。依据《贫困退出办法》四（1）"`,
+    )
+    expect(judged({ ...one, on: '2019-12-20' })).toMatchInlineSnapshot(
+      `"？ 待定 收入来源：增收渠道稳定可靠：未知（已有的认定晚于评定日，不作数）。依据《贫困退出办法》四（1）"`,
+    )
+    expect(judged(one, { ...one, role: '驻村工作队', value: false })).toMatchInlineSnapshot(
+      `"？ 待定 收入来源：增收渠道稳定可靠：未知（村两委、驻村工作队同一天的认定互相矛盾，不作数）。依据《贫困退出办法》四（1）"`,
+    )
   })
 
   test('undetermined: no line for the year', () => {
@@ -373,6 +379,22 @@ describe('what a household is told', () => {
         - incidence must fall to 2% (less by 4 percentage points); at least 2 fewer household with poor (at most 1 of 50)
         - “incidence” binds in principle: with good cause a departure may be recorded (reason, person and date)"
     `)
+  })
+
+  test('a bar with parts speaks of situations, and of no distance', () => {
+    const [standard] = PROGRAM.standards
+    const income = standard!.items.find((item) => item.id === 'income_line')!
+    const eat = standard!.items.find((item) => item.id === 'food_clothing')!.group!.parts[0]!
+    const { condition: _, ...rest } = income
+    const parts = [{ ...income, kind: 'part' as const, id: 'rich' }, eat]
+    const bar = { ...rest, kind: 'bar' as const, id: 'bar', zh: '不在范围', group: { mode: 'any' as const, parts } }
+    const program = { ...PROGRAM, standards: [{ ...standard!, items: [bar] }] }
+    const facts = { ...GOOD, net_income: '18307.5' }
+    const text = explanationText(explain(program, facts, decide(program, 'household_exit', facts, AT)), 'zh', { detail: 'full' })
+    expect(text.split('\n').slice(5, 7)).toEqual([
+      '✗ 有此情形 不在范围：2 种情形中有 1 种，有任一种即算。依据《贫困退出办法》四（1）',
+      '  ✓ 没有此情形 收入达标：年人均纯收入 3,661.50 元/人·年，未超过国家扶贫标准（2019年）3,700 元/人·年。依据《贫困退出办法》四（1）',
+    ])
   })
 
   test('not applicable, and refused', () => {

@@ -51,7 +51,7 @@ describe('generated documents', () => {
           expectSame(document, back, text)
           expect(format(back, options)).toBe(text)
         }),
-        { numRuns: 300 },
+        { numRuns: 120 },
       )
     })
   }
@@ -63,7 +63,7 @@ describe('generated documents', () => {
         const { back, text } = roundTrip(yaml, { lang: 'zh', spelling: 'dsl' })
         expectSame(document, back, text)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
   })
 })

@@ -63,7 +63,11 @@ export function formulaOf(world: World, expr: Expr, stack: Stack, where: string)
     case 'meets': {
       const parts = standardFormulas(world, standardOf(world, expr.standard), elementAt(world, expr.place, stack))
       // While the guard is unknown the outcome is undetermined, even where fail or hold is true.
-      return { kind: 'all', items: [parts.guard, notOf(parts.fail), notOf(parts.hold)], truth: truthOf(world, expr, stack) }
+      return {
+        kind: 'all',
+        items: [allOf([parts.guard, notOf(parts.fail), notOf(parts.hold)])],
+        truth: truthOf(world, expr, stack),
+      }
     }
     default:
       return { kind: 'atom', expr, stack, where, truth: truthOf(world, expr, stack) }

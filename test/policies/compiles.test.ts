@@ -36,12 +36,18 @@ const POLICY_OF: Readonly<Record<string, string>> = { 'henan-county': 'henan_cou
 interface SampleFile {
   readonly times: { readonly as_of: string; readonly year: number }
   readonly standard?: string
-  readonly subjects: readonly { readonly name: string; readonly standard?: string; readonly facts: Readonly<Record<string, unknown>> }[]
+  readonly subjects: readonly {
+    readonly name: string
+    readonly standard?: string
+    readonly facts: Readonly<Record<string, unknown>>
+  }[]
 }
 
 describe('shipped policies', () => {
   it('compile without errors or warnings', () => {
-    expect(compiled.diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.code} ${d.span.file}:${d.span.start}`)).toEqual([])
+    expect(
+      compiled.diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.code} ${d.span.file}:${d.span.start}`),
+    ).toEqual([])
     expect(programs.map((p) => p.policy.id).sort()).toEqual(['henan_2016', 'henan_county'])
   })
 
@@ -52,14 +58,20 @@ describe('shipped policies', () => {
     expect(cites.filter((cite) => !articles.has(cite))).toEqual([])
   })
 
-  it.each(programs.map((p) => [p.policy.id, p] as const))('%s answers or explains every article of its ledger', (_id, program) => {
-    const cited = new Set(program.standards.flatMap((s) => [s, ...s.items].flatMap((x) => x.cites.map((c) => `${c.source} ${c.article}`))))
-    for (const source of program.sources) {
-      const silent = source.articles.filter((a) => a.noRule === undefined && !cited.has(`${source.id} ${a.article}`))
-      const both = source.articles.filter((a) => a.noRule !== undefined && cited.has(`${source.id} ${a.article}`))
-      if (source.articles.some((a) => cited.has(`${source.id} ${a.article}`))) expect([...silent, ...both].map((a) => a.article)).toEqual([])
-    }
-  })
+  it.each(programs.map((p) => [p.policy.id, p] as const))(
+    '%s answers or explains every article of its ledger',
+    (_id, program) => {
+      const cited = new Set(
+        program.standards.flatMap((s) => [s, ...s.items].flatMap((x) => x.cites.map((c) => `${c.source} ${c.article}`))),
+      )
+      for (const source of program.sources) {
+        const silent = source.articles.filter((a) => a.noRule === undefined && !cited.has(`${source.id} ${a.article}`))
+        const both = source.articles.filter((a) => a.noRule !== undefined && cited.has(`${source.id} ${a.article}`))
+        if (source.articles.some((a) => cited.has(`${source.id} ${a.article}`)))
+          expect([...silent, ...both].map((a) => a.article)).toEqual([])
+      }
+    },
+  )
 
   describe.each(Object.entries(SAMPLES))('samples of %s', (folder, expected) => {
     const program = programs.find((p) => p.policy.id === POLICY_OF[folder])!
@@ -68,7 +80,9 @@ describe('shipped policies', () => {
     it.each(samples.subjects.map((s) => [s.name, s] as const))('%s', (_name, subject) => {
       const times = { asOf: samples.times.as_of, year: samples.times.year }
       const decision = decide(program, subject.standard ?? samples.standard!, subject.facts, times)
-      expect(decision.kind === 'decided' ? decision.record.outcome : decision.problems).toBe(expected[String(subject.facts['id'])])
+      expect(decision.kind === 'decided' ? decision.record.outcome : decision.problems).toBe(
+        expected[String(subject.facts['id'])],
+      )
     })
   })
 })

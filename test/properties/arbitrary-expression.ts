@@ -45,6 +45,12 @@ const CONTEXTUAL = [
   '以上',
   '视为',
   '附件1',
+  'year',
+  '年',
+  'days',
+  '日期',
+  'places',
+  '天',
   'a b',
   '2020',
 ] as const

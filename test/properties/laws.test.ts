@@ -27,14 +27,14 @@ describe('the generators', () => {
   test('give every outcome, and every kind of expression', () => {
     const outcomes = new Map<string, number>()
     const kinds = new Set<string>()
-    for (const one of fc.sample(cases, { seed: 3, numRuns: 1500 })) {
+    for (const one of fc.sample(cases, { seed: 3, numRuns: 1000 })) {
       const result = judge(one.program, one.standard, one.facts, TIMES)
       const outcome = result.kind === 'decided' ? result.outcome : 'rejected'
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1)
       JSON.stringify(one.program, (key, value: unknown) => (key === 'kind' ? kinds.add(String(value)) && value : value))
     }
     for (const outcome of ['met', 'unmet', 'suspended', 'undetermined', 'not-applicable', 'rejected']) {
-      expect(outcomes.get(outcome) ?? 0, outcome).toBeGreaterThan(15)
+      expect(outcomes.get(outcome) ?? 0, outcome).toBeGreaterThan(8)
     }
     const all =
       'literal field parameter external definition meets time not and or compare between in has status negate arithmetic round'
@@ -68,9 +68,9 @@ describe('laws the oracle obeys', () => {
           before = after
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
-    expect(changed).toBeGreaterThan(20)
+    expect(changed).toBeGreaterThan(10)
   })
 
   test('no facts never make a household meet what depends on facts', () => {

@@ -9,7 +9,17 @@ import { groupFindings } from './group.ts'
 
 const CITED: readonly DeclKind[] = ['standard', 'must', 'bar', 'suspend', 'weigh', 'part']
 const SUBJECT: readonly DeclKind[] = ['standard', 'relation', 'score', 'table']
-const ONCE: readonly DeclKind[] = ['title', 'jurisdiction', 'level', 'version', 'in_force', 'document', 'parent', 'inputs', 'otherwise']
+const ONCE: readonly DeclKind[] = [
+  'title',
+  'jurisdiction',
+  'level',
+  'version',
+  'in_force',
+  'document',
+  'parent',
+  'inputs',
+  'otherwise',
+]
 
 /** What every declaration must have: clauses (T340), subjects (T341), dates in force (T342), parts (T343–T347), attributes once (T348), content (T350). */
 export function checkStructure(binding: Binding): readonly Diagnostic[] {

@@ -45,7 +45,10 @@ export function durationAsNumber(expr: Expr): { readonly ty: NumberTy; readonly 
   if (expr.kind !== 'duration') return undefined
   const { unit } = expr
   const amount = fromInteger(expr.amount).n
-  const of = (base: string, value = amount) => ({ ty: { kind: 'number', unit: { [base]: 1 }, said: 'integer', decimals: 0 } as const, value })
+  const of = (base: string, value = amount) => ({
+    ty: { kind: 'number', unit: { [base]: 1 }, said: 'integer', decimals: 0 } as const,
+    value,
+  })
   switch (unit) {
     case 'day':
       return of('day')

@@ -2,11 +2,11 @@ import type { CountExpr, Expr, QuantifierExpr, ShareExpr, SumExpr } from '../../
 import { agree } from './agree.ts'
 import { condition, decides, infer } from './infer.ts'
 import { reportNotPresent } from './nullable.ts'
-import { declaredLabels } from './operand-label.ts'
 import { inferPlace } from './operand.ts'
+import { declaredLabels } from './operand-label.ts'
 import { presentIf } from './presence.ts'
 import { BOOLEAN, COUNT, RATIO, type Ty, tyArgs, UNKNOWN } from './ty.ts'
-import { type At, isEnglish, report, textOf, type Typer, withPresent } from './typer.ts'
+import { type At, isEnglish, report, type Typer, textOf, withPresent } from './typer.ts'
 
 /** 每个, 存在, 没有, 计数, 合计, 占比. The domain must be a list (T310); filter and body see one element more. */
 export function inferAggregate(typer: Typer, expr: QuantifierExpr | CountExpr | SumExpr | ShareExpr, at: At): Ty {
@@ -17,7 +17,8 @@ export function inferAggregate(typer: Typer, expr: QuantifierExpr | CountExpr | 
   if (!domain) return UNKNOWN
   const list = inferPlace(typer, domain, plain)
   if (list.kind !== 'list') {
-    if (list.kind !== 'unknown') report(typer, 'T310', domain.span, tyArgs('found', list), { labels: declaredLabels(typer, domain) })
+    if (list.kind !== 'unknown')
+      report(typer, 'T310', domain.span, tyArgs('found', list), { labels: declaredLabels(typer, domain) })
     return expr.kind === 'quantifier' ? BOOLEAN : UNKNOWN
   }
   let inside: At = { ...plain, level: plain.level + 1 }
@@ -83,6 +84,8 @@ function checkEmpty(typer: Typer, expr: ShareExpr, at: At): void {
   const text = textOf(typer, expr.span)
   const word = /(达到|未达|met|unmet)\s*[)）]\s*$/.exec(text)
   const start = expr.span.start + (word?.index ?? 0)
-  const edits = word ? [{ span: { ...expr.span, start, end: start + word[1]!.length }, text: english ? 'undetermined' : '待定' }] : []
+  const edits = word
+    ? [{ span: { ...expr.span, start, end: start + word[1]!.length }, text: english ? 'undetermined' : '待定' }]
+    : []
   report(typer, 'T308', expr.span, {}, { fixes: edits.length ? [{ word: 'undetermined', edits }] : [] })
 }

@@ -1,14 +1,14 @@
+import { shownName } from '../../bind/symbol.ts'
 import type { Span } from '../../source/span.ts'
-import type { Expr, NumberExpr } from '../../syntax/expression.ts'
 import type { CompareWord } from '../../syntax/compare-words.ts'
+import type { Expr, NumberExpr } from '../../syntax/expression.ts'
 import { compare, decimals, ONE, parseRational, toDecimalText } from '../../value/rational.ts'
 import { divideUnits, sameUnit, type Unit } from '../../value/unit.ts'
 import { adapt, adaptDuration, adaptToYear } from './adapt.ts'
 import { reportNotPresent } from './nullable.ts'
 import { declaredLabels, mainSymbol } from './operand-label.ts'
 import { type NumberTy, type Ty, tyArgs } from './ty.ts'
-import { type At, report, textOf, type Typer } from './typer.ts'
-import { shownName } from '../../bind/symbol.ts'
+import { type At, report, type Typer, textOf } from './typer.ts'
 
 export interface Side {
   readonly expr: Expr
@@ -40,7 +40,13 @@ export function agree(typer: Typer, left: Side, right: Side, span: Span): Ty | u
 }
 
 function mismatch(typer: Typer, code: 'T302' | 'T303' | 'T304', left: Side, right: Side, span: Span): void {
-  report(typer, code, span, { ...tyArgs('left', left.ty), ...tyArgs('right', right.ty) }, { labels: declaredLabels(typer, left.expr, right.expr) })
+  report(
+    typer,
+    code,
+    span,
+    { ...tyArgs('left', left.ty), ...tyArgs('right', right.ty) },
+    { labels: declaredLabels(typer, left.expr, right.expr) },
+  )
 }
 
 function agreeNumbers(typer: Typer, left: Expr, a: NumberTy, right: Expr, b: NumberTy, span: Span): Ty | undefined {
@@ -83,7 +89,10 @@ function fitsRatio(expr: Expr, ty: NumberTy): boolean {
 function ratioMismatch(typer: Typer, left: Side, right: Side, bare: Expr | undefined, span: Span): void {
   const value = bare?.kind === 'number' ? parseRational(bare.value) : undefined
   const to = value ? `${toDecimalText(value)}%` : ''
-  const fixes = bare && value && compare(value, { n: 100n, d: 1n }) <= 0 ? [{ word: 'percent', args: { to }, edits: [{ span: bare.span, text: to }] }] : []
+  const fixes =
+    bare && value && compare(value, { n: 100n, d: 1n }) <= 0
+      ? [{ word: 'percent', args: { to }, edits: [{ span: bare.span, text: to }] }]
+      : []
   const args = { ...tyArgs('left', left.ty), ...tyArgs('right', right.ty) }
   report(typer, 'T305', span, args, { labels: declaredLabels(typer, left.expr, right.expr), fixes })
 }

@@ -6,7 +6,7 @@ import { agree } from './agree.ts'
 import { infer } from './infer.ts'
 import { declaredLabels } from './operand-label.ts'
 import { COUNT, DATE, FREE, type NumberTy, type Ty, tyArgs, UNKNOWN, withNullable, YEAR } from './ty.ts'
-import { type At, isEnglish, report, textOf, type Typer } from './typer.ts'
+import { type At, isEnglish, report, type Typer, textOf } from './typer.ts'
 
 /** a + b, a − b, a × b, a ÷ b: numbers with their units, dates with spans of time, years with whole numbers. */
 export function inferArithmetic(typer: Typer, expr: ArithmeticExpr, at: At): Ty {
@@ -19,6 +19,12 @@ export function inferArithmetic(typer: Typer, expr: ArithmeticExpr, at: At): Ty 
 
 function notNumber(typer: Typer, expr: Expr, ty: Ty): Ty {
   report(typer, 'T320', expr.span, tyArgs('found', ty), { labels: declaredLabels(typer, expr) })
+  return UNKNOWN
+}
+
+function notTogether(typer: Typer, expr: ArithmeticExpr, left: Ty, right: Ty): Ty {
+  const args = { ...tyArgs('left', left), ...tyArgs('right', right) }
+  report(typer, 'T302', expr.span, args, { labels: declaredLabels(typer, expr.left, expr.right) })
   return UNKNOWN
 }
 
@@ -44,7 +50,8 @@ function sum(typer: Typer, expr: ArithmeticExpr, left: Ty, right: Ty): Ty {
 /** A sum keeps the unit; its decimals are known only when both are. */
 function computed(common: NumberTy, left: NumberTy, right: NumberTy): NumberTy {
   const { decimals: _, ...rest } = common
-  const counted = left.decimals !== undefined && right.decimals !== undefined ? { decimals: Math.max(left.decimals, right.decimals) } : {}
+  const counted =
+    left.decimals !== undefined && right.decimals !== undefined ? { decimals: Math.max(left.decimals, right.decimals) } : {}
   return { ...rest, ...counted }
 }
 
@@ -56,7 +63,7 @@ function dateSum(typer: Typer, expr: ArithmeticExpr, right: Ty): Ty {
     }
     return DATE
   }
-  if (right.kind !== 'date' || expr.op === '+') return notNumber(typer, expr.right, right)
+  if (right.kind !== 'date' || expr.op === '+') return notTogether(typer, expr, DATE, right)
   const [from, until] = [textOf(typer, expr.right.span), textOf(typer, expr.left.span)]
   const to = isEnglish(typer, expr.span) ? `days(${from}, ${until})` : `天数（${from}，${until}）`
   report(typer, 'T321', expr.span, {}, { fixes: [{ word: 'days', args: { to }, edits: [{ span: expr.span, text: to }] }] })
@@ -64,15 +71,17 @@ function dateSum(typer: Typer, expr: ArithmeticExpr, right: Ty): Ty {
 }
 
 function yearSum(typer: Typer, expr: ArithmeticExpr, right: Ty): Ty {
-  if (right.kind === 'year') return expr.op === '-' ? COUNT : notNumber(typer, expr.right, right)
+  if (right.kind === 'year') return expr.op === '-' ? COUNT : notTogether(typer, expr, YEAR, right)
   if (right.kind === 'duration') {
     const ty = adaptDuration(typer, expr.right, COUNT)
-    return ty?.kind === 'number' && expr.right.kind === 'duration' && expr.right.unit === 'year' ? YEAR : notNumber(typer, expr.right, right)
+    return ty?.kind === 'number' && expr.right.kind === 'duration' && expr.right.unit === 'year'
+      ? YEAR
+      : notNumber(typer, expr.right, right)
   }
-  if (right.kind !== 'number') return notNumber(typer, expr.right, right)
+  if (right.kind !== 'number') return notTogether(typer, expr, YEAR, right)
   const whole = expr.right.kind === 'number' ? parseRational(expr.right.value)?.d === 1n : right.decimals === 0
   const inYears = right.free || sameUnit(right.unit, { year: 1 }) || Object.keys(right.unit).length === 0
-  return whole && inYears ? YEAR : notNumber(typer, expr.right, right)
+  return whole && inYears ? YEAR : notTogether(typer, expr, YEAR, right)
 }
 
 function product(typer: Typer, expr: ArithmeticExpr, left: Ty, right: Ty): Ty {
@@ -88,7 +97,12 @@ function product(typer: Typer, expr: ArithmeticExpr, left: Ty, right: Ty): Ty {
   const unit = expr.op === '*' ? multiplyUnits(a.unit, b.unit) : divideUnits(a.unit, b.unit)
   if (a.free && b.free) return FREE
   const bare = Object.keys(unit).length === 0
-  return { kind: 'number', unit, said: a.said === 'ratio' && b.said === 'ratio' ? 'ratio' : 'plain', ...(bare ? { quotient: true as const } : {}) }
+  return {
+    kind: 'number',
+    unit,
+    said: a.said === 'ratio' && b.said === 'ratio' ? 'ratio' : 'plain',
+    ...(bare ? { quotient: true as const } : {}),
+  }
 }
 
 /** − a: numbers only. */
@@ -131,5 +145,8 @@ export function inferExtreme(typer: Typer, expr: ExtremeExpr, at: At): Ty {
     if (common === ty) holder = item
   }
   if (common.kind === 'number') for (const item of expr.items) adapt(typer, item, common)
-  return withNullable(common, types.some((ty) => ty.nullable === true))
+  return withNullable(
+    common,
+    types.some((ty) => ty.nullable === true),
+  )
 }

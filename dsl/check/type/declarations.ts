@@ -21,7 +21,8 @@ export function checkDeclaration(typer: Typer, decl: Decl): void {
       for (const field of childrenOf(decl, 'field')) checkField(typer, field)
       return
     case 'parameter':
-      return checkParameter(typer, decl)
+      checkParameter(typer, decl)
+      return
     case 'definition':
       if (symbol) tyOfDefinition(typer, symbol)
       return
@@ -31,14 +32,17 @@ export function checkDeclaration(typer: Typer, decl: Decl): void {
       return
     }
     case 'score':
-      return checkScore(typer, decl, at)
+      checkScore(typer, decl, at)
+      return
     case 'table':
-      return checkTable(typer, decl, at)
+      checkTable(typer, decl, at)
+      return
     case 'standard': {
       const guard = clause(decl, 'when')
       if (guard) condition(typer, guard, at)
       const inside = guard ? withPresent(at, presentIf(typer, guard, true, at.level)) : at
-      return checkItems(typer, decl, inside)
+      checkItems(typer, decl, inside)
+      return
     }
     default:
       return
@@ -50,7 +54,10 @@ function checkField(typer: Typer, decl: Decl): void {
   const ty = symbol && declaredTy(typer.binding, symbol)
   const range = clause(decl, 'range')
   if (!symbol || !ty || !range || ty.kind === 'unknown') return
-  if (ty.kind !== 'number' && ty.kind !== 'year') return report(typer, 'T331', range.span, tyArgs('found', ty))
+  if (ty.kind !== 'number' && ty.kind !== 'year') {
+    report(typer, 'T331', range.span, tyArgs('found', ty))
+    return
+  }
   for (const end of [range.low, range.high]) if (end) checkFigure(typer, end, ty, shownName(symbol))
 }
 

@@ -15,7 +15,12 @@ export function tyOfTypeExpr(binding: Binding, type: TypeExpr | undefined): Ty {
     case 'integer':
       return { kind: 'number', unit: unitOf(type.unit), said: 'integer', decimals: 0 }
     case 'number':
-      return { kind: 'number', unit: unitOf(type.unit), said: 'plain', ...(type.decimals === undefined ? {} : { decimals: type.decimals }) }
+      return {
+        kind: 'number',
+        unit: unitOf(type.unit),
+        said: 'plain',
+        ...(type.decimals === undefined ? {} : { decimals: type.decimals }),
+      }
     case 'boolean':
       return BOOLEAN
     case 'date':
@@ -61,4 +66,3 @@ export function declaredTy(binding: Binding, symbol: PolicySymbol): Ty | undefin
       return undefined
   }
 }
-

@@ -10,7 +10,13 @@ import { type At, report, type Typer } from './typer.ts'
 export function expectTy(typer: Typer, expr: Expr, wanted: Ty, at: At): void {
   const found = infer(typer, expr, at)
   if (fits(typer, expr, found, wanted)) return
-  report(typer, 'T326', expr.span, { ...tyArgs('wanted', wanted), ...tyArgs('found', found) }, { labels: declaredLabels(typer, expr) })
+  report(
+    typer,
+    'T326',
+    expr.span,
+    { ...tyArgs('wanted', wanted), ...tyArgs('found', found) },
+    { labels: declaredLabels(typer, expr) },
+  )
 }
 
 function fits(typer: Typer, expr: Expr, found: Ty, wanted: Ty): boolean {

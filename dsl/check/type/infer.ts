@@ -4,11 +4,11 @@ import { inferAggregate } from './aggregate.ts'
 import { checkComparison } from './agree.ts'
 import { inferArithmetic, inferExtreme, inferNegate, inferRound } from './arithmetic.ts'
 import { inferIf, inferReading } from './branch.ts'
-import { declaredLabels, mainRef } from './operand-label.ts'
 import { inferCall, inferName, inferPath, inferPeriod } from './operand.ts'
+import { declaredLabels, mainRef } from './operand-label.ts'
 import { presentIf } from './presence.ts'
 import { BOOLEAN, DATE, FREE, RATIO, type Ty, tyArgs, UNKNOWN, unitOf, YEAR } from './ty.ts'
-import { type At, report, textOf, type Typer, withPresent } from './typer.ts'
+import { type At, report, type Typer, textOf, withPresent } from './typer.ts'
 
 /**
  * The type of an expression, noted for lowering. Whatever does not fit is reported once where it stands and types as unknown, which fits everywhere.
@@ -87,7 +87,14 @@ function inferKind(typer: Typer, expr: Expr, at: At): Ty {
       const value = infer(typer, expr.value, at)
       for (const item of expr.items) {
         const ty = infer(typer, item, at)
-        checkComparison(typer, { expr: expr.value, ty: typer.types.get(expr.value) ?? value }, { expr: item, ty }, 'eq', item.span, at)
+        checkComparison(
+          typer,
+          { expr: expr.value, ty: typer.types.get(expr.value) ?? value },
+          { expr: item, ty },
+          'eq',
+          item.span,
+          at,
+        )
       }
       return BOOLEAN
     }
@@ -119,7 +126,8 @@ export function condition(typer: Typer, expr: Expr, at: At): void {
 }
 
 function numberTy(expr: NumberExpr): Ty {
-  if (expr.unit !== undefined) return { kind: 'number', unit: unitOf(expr.unit), said: expr.unit.startsWith('元') ? 'money' : 'plain' }
+  if (expr.unit !== undefined)
+    return { kind: 'number', unit: unitOf(expr.unit), said: expr.unit.startsWith('元') ? 'money' : 'plain' }
   return expr.form === 'percent' || expr.form === 'permille' ? RATIO : FREE
 }
 
@@ -151,5 +159,11 @@ function askPresence(typer: Typer, operand: Expr, at: At): void {
   const ty = infer(typer, operand, { ...at, present: new Set() })
   if (ty.kind === 'unknown' || ty.nullable) return
   const ref = mainRef(operand)
-  report(typer, 'T324', operand.span, { name: ref?.text ?? textOf(typer, operand.span) }, { labels: declaredLabels(typer, operand) })
+  report(
+    typer,
+    'T324',
+    operand.span,
+    { name: ref?.text ?? textOf(typer, operand.span) },
+    { labels: declaredLabels(typer, operand) },
+  )
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../source/span.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import { declaredLabels } from './operand-label.ts'
 import { presenceKey } from './presence.ts'
-import { type At, isEnglish, report, textOf, type Typer } from './typer.ts'
+import { type At, isEnglish, report, type Typer, textOf } from './typer.ts'
 
 /** T306: the operand may be 无 where it is put in order. The fix asks 有 first, in brackets so that it fits anywhere. */
 export function reportNotPresent(typer: Typer, operand: Expr, span: Span, at: At): void {

@@ -33,6 +33,8 @@ export function declaredLabels(typer: Typer, ...exprs: readonly Expr[]): readonl
   return exprs.flatMap((expr) => {
     const symbol = mainSymbol(typer, expr)
     const ty = symbol && (declaredTy(typer.binding, symbol) ?? typer.definitions.get(symbol))
-    return symbol && ty ? [{ span: symbol.name.span, word: 'declared', args: { name: shownName(symbol), ...tyArgs('type', ty) } }] : []
+    return symbol && ty
+      ? [{ span: symbol.name.span, word: 'declared', args: { name: shownName(symbol), ...tyArgs('type', ty) } }]
+      : []
   })
 }

@@ -109,7 +109,8 @@ function memberTy(typer: Typer, expr: PathExpr, of: Ty, at: At): Ty {
   if (of.kind === 'list') {
     const name = mainRef(expr.of)?.text ?? ''
     report(typer, 'T318', expr.of.span, { name }, { labels: declaredLabels(typer, expr.of) })
-  } else report(typer, 'T311', expr.span, { name: expr.member.text, ...tyArgs('of', of) }, { labels: declaredLabels(typer, expr.of) })
+  } else
+    report(typer, 'T311', expr.span, { name: expr.member.text, ...tyArgs('of', of) }, { labels: declaredLabels(typer, expr.of) })
   return UNKNOWN
 }
 
@@ -118,11 +119,18 @@ export function inferPeriod(typer: Typer, expr: PeriodExpr, at: At): Ty {
   const ty = infer(typer, expr.of, at)
   const year = infer(typer, expr.year, at)
   if (year.kind !== 'year' && year.kind !== 'unknown' && !adaptToYear(typer, expr.year)) {
-    report(typer, 'T326', expr.year.span, { ...tyArgs('wanted', YEAR), ...tyArgs('found', year) }, { labels: declaredLabels(typer, expr.year) })
+    report(
+      typer,
+      'T326',
+      expr.year.span,
+      { ...tyArgs('wanted', YEAR), ...tyArgs('found', year) },
+      { labels: declaredLabels(typer, expr.year) },
+    )
   }
   if (ty.kind === 'unknown') return ty
   const symbol = mainSymbol(typer, expr.of)
-  if (symbol && isField(symbol) && clause(symbol.decl, 'yearly') === true) return narrowed(typer, expr, declaredTy(typer.binding, symbol) ?? ty, at)
+  if (symbol && isField(symbol) && clause(symbol.decl, 'yearly') === true)
+    return narrowed(typer, expr, declaredTy(typer.binding, symbol) ?? ty, at)
   const name = symbol ? shownName(symbol) : (mainRef(expr.of)?.text ?? '')
   report(typer, 'T312', expr.span, { name }, { labels: declaredLabels(typer, expr.of) })
   return UNKNOWN
@@ -131,7 +139,8 @@ export function inferPeriod(typer: Typer, expr: PeriodExpr, at: At): Ty {
 /** A keyed parameter, 周岁（birth[，on]） or 天数（from，to）. */
 export function inferCall(typer: Typer, expr: CallExpr, at: At): Ty {
   const resolution = typer.binding.resolutionOf(expr.callee)
-  if (resolution?.kind === 'symbol' && resolution.symbol.kind === 'parameter') return inferKeyed(typer, expr, resolution.symbol, at)
+  if (resolution?.kind === 'symbol' && resolution.symbol.kind === 'parameter')
+    return inferKeyed(typer, expr, resolution.symbol, at)
   const args = expr.args.map((arg) => infer(typer, arg, at))
   if (resolution?.kind !== 'builtin') return UNKNOWN
   const { id } = resolution.builtin
@@ -141,12 +150,21 @@ export function inferCall(typer: Typer, expr: CallExpr, at: At): Ty {
     return UNKNOWN
   }
   for (const [i, arg] of args.entries()) if (arg.kind !== 'date') wrongArgument(typer, expr.args[i]!, DATE, arg)
-  return withNullable(id === 'age' ? COUNT : DAYS, args.some((arg) => arg.nullable === true))
+  return withNullable(
+    id === 'age' ? COUNT : DAYS,
+    args.some((arg) => arg.nullable === true),
+  )
 }
 
 function wrongArgument(typer: Typer, arg: Expr, wanted: Ty, found: Ty): void {
   if (found.kind === 'unknown') return
-  report(typer, 'T326', arg.span, { ...tyArgs('wanted', wanted), ...tyArgs('found', found) }, { labels: declaredLabels(typer, arg) })
+  report(
+    typer,
+    'T326',
+    arg.span,
+    { ...tyArgs('wanted', wanted), ...tyArgs('found', found) },
+    { labels: declaredLabels(typer, arg) },
+  )
 }
 
 function inferKeyed(typer: Typer, expr: CallExpr, symbol: PolicySymbol, at: At): Ty {

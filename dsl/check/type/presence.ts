@@ -1,7 +1,7 @@
 import type { PolicySymbol } from '../../bind/symbol.ts'
 import { COMPARE_WORDS } from '../../syntax/compare-words.ts'
 import type { Expr } from '../../syntax/expression.ts'
-import { textOf, type Typer } from './typer.ts'
+import { type Typer, textOf } from './typer.ts'
 
 /**
  * A key that is the same for two expressions naming the same fact of the same element; undefined for what is computed. `level` counts the elements around

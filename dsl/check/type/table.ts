@@ -3,9 +3,9 @@ import { COMPARE_WORDS, type CompareWordId } from '../../syntax/compare-words.ts
 import type { Cell, Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import { checkComparison, type Side } from './agree.ts'
+import { tyOfTypeExpr } from './declared-type.ts'
 import { expectTy } from './expect.ts'
 import { infer } from './infer.ts'
-import { tyOfTypeExpr } from './declared-type.ts'
 import { type At, report, type Typer } from './typer.ts'
 
 /** Checks a decision table: one cell per input (T349), cells comparable with their input, results of the declared type. */
@@ -39,16 +39,20 @@ function checkCell(typer: Typer, cell: Cell, input: Side | undefined, at: At): v
     case 'any':
       return
     case 'compare':
-      return against(cell.value, COMPARE_WORDS[cell.word as CompareWordId].op)
+      against(cell.value, COMPARE_WORDS[cell.word as CompareWordId].op)
+      return
     case 'between':
       against(cell.low, 'ge')
-      return against(cell.high, 'le')
+      against(cell.high, 'le')
+      return
     case 'oneOf':
-      return cell.values.forEach((value) => {
+      cell.values.forEach((value) => {
         if (value.kind === 'nothing' && input.ty.nullable) infer(typer, value, at)
         else against(value, 'eq')
       })
+      return
     default:
-      return cell satisfies never
+      cell satisfies never
+      return
   }
 }

@@ -1,5 +1,5 @@
-import { TYPE_WORDS } from '../../diagnostics/codes/types.ts'
 import { type PolicySymbol, shownName } from '../../bind/symbol.ts'
+import { TYPE_WORDS } from '../../diagnostics/codes/types.ts'
 import { formatUnit, NO_UNIT, parseUnit, sameUnit, type Unit } from '../../value/unit.ts'
 
 /** The type of an expression while it is being checked. `nullable`: 无 may come out. */
@@ -56,7 +56,8 @@ export function withNullable(ty: Ty, nullable: boolean): Ty {
 export function tyWords(ty: Ty): { readonly zh: string; readonly en: string } {
   switch (ty.kind) {
     case 'number': {
-      const words = ty.said === 'plain' && ty.unit['yuan'] === 1 ? TYPE_WORDS.money : TYPE_WORDS[ty.said === 'plain' ? 'number' : ty.said]
+      const words =
+        ty.said === 'plain' && ty.unit['yuan'] === 1 ? TYPE_WORDS.money : TYPE_WORDS[ty.said === 'plain' ? 'number' : ty.said]
       return { zh: `${words.zh} ${formatUnit(ty.unit, 'zh')}`.trim(), en: `${words.en} ${formatUnit(ty.unit, 'en')}`.trim() }
     }
     case 'enum':

@@ -40,7 +40,13 @@ export function withPresent(at: At, keys: Iterable<string>): At {
   return present.size === at.present.size ? at : { ...at, present }
 }
 
-export function report(typer: Typer, code: DiagnosticCode, span: Span, args: DiagnosticArgs = {}, more: { labels?: readonly Label[]; fixes?: readonly Fix[] } = {}): void {
+export function report(
+  typer: Typer,
+  code: DiagnosticCode,
+  span: Span,
+  args: DiagnosticArgs = {},
+  more: { labels?: readonly Label[]; fixes?: readonly Fix[] } = {},
+): void {
   typer.diagnostics.push(finding(code, span, args, more))
 }
 

@@ -40,8 +40,18 @@ export const NAMES_CODES = {
   },
   N203: {
     severity: 'error',
-    zh: { title: '“{name}”声明了两次', why: '引用它的地方不知道是哪一个。', help: '改名，或删去一处。', labels: { first: '第一次在这里' } },
-    en: { title: '“{name}” is declared twice', why: 'Whoever refers to it cannot tell which one is meant.', help: 'Rename or remove one of them.', labels: { first: 'first here' } },
+    zh: {
+      title: '“{name}”声明了两次',
+      why: '引用它的地方不知道是哪一个。',
+      help: '改名，或删去一处。',
+      labels: { first: '第一次在这里' },
+    },
+    en: {
+      title: '“{name}” is declared twice',
+      why: 'Whoever refers to it cannot tell which one is meant.',
+      help: 'Rename or remove one of them.',
+      labels: { first: 'first here' },
+    },
   },
   N204: {
     severity: 'error',
@@ -60,7 +70,12 @@ export const NAMES_CODES = {
   },
   N205: {
     severity: 'warning',
-    zh: { title: '“{name}”与“{other}”只差形近的字', why: '读的人看不出是两个名称，容易用错。', help: '改用看得出差别的名称，或合并为一个。', labels: { other: '另一个在这里' } },
+    zh: {
+      title: '“{name}”与“{other}”只差形近的字',
+      why: '读的人看不出是两个名称，容易用错。',
+      help: '改用看得出差别的名称，或合并为一个。',
+      labels: { other: '另一个在这里' },
+    },
     en: {
       title: '“{name}” and “{other}” differ only by look-alike characters',
       why: 'A reader cannot see that these are two names and will mix them up.',
@@ -70,7 +85,12 @@ export const NAMES_CODES = {
   },
   N206: {
     severity: 'warning',
-    zh: { title: '“{name}”遮住了同名的另一个东西', why: '近处的名称优先，远处的那个在这里用不到。', help: '若不是有意的，请改名。', labels: { hidden: '被遮住的在这里' } },
+    zh: {
+      title: '“{name}”遮住了同名的另一个东西',
+      why: '近处的名称优先，远处的那个在这里用不到。',
+      help: '若不是有意的，请改名。',
+      labels: { hidden: '被遮住的在这里' },
+    },
     en: {
       title: '“{name}” hides something else of that name',
       why: 'The nearer name wins; the farther one cannot be reached from here.',
@@ -95,7 +115,12 @@ export const NAMES_CODES = {
   },
   N208: {
     severity: 'error',
-    zh: { title: '这里要{wanted}，“{name}”是{found}', why: '不同种类的名称不能互换。', help: '换成{wanted}的名称。', labels: { declared: '“{name}”在这里声明为{found}' } },
+    zh: {
+      title: '这里要{wanted}，“{name}”是{found}',
+      why: '不同种类的名称不能互换。',
+      help: '换成{wanted}的名称。',
+      labels: { declared: '“{name}”在这里声明为{found}' },
+    },
     en: {
       title: '{wantedEn} is wanted here, but “{name}” is {foundEn}',
       why: 'Names of different kinds cannot stand for each other.',
@@ -106,16 +131,29 @@ export const NAMES_CODES = {
   N209: {
     severity: 'warning',
     zh: { title: '{what}“{name}”没有用到', why: '用不到的声明常常是漏写了规则，或写错了名称。', help: '在规则中用它，或删去。' },
-    en: { title: '{whatEn} “{name}” is never used', why: 'An unused declaration often means a rule was forgotten or a name mistyped.', help: 'Use it in a rule, or remove it.' },
+    en: {
+      title: '{whatEn} “{name}” is never used',
+      why: 'An unused declaration often means a rule was forgotten or a name mistyped.',
+      help: 'Use it in a rule, or remove it.',
+    },
   },
   N210: {
     severity: 'error',
     zh: { title: '定义绕成了圈：{path}', why: '按自己来定义自己，永远算不出结果。', help: '断开其中一环。' },
-    en: { title: 'definitions go round in a circle: {path}', why: 'What is defined by itself never comes to a value.', help: 'Break the circle at one of these places.' },
+    en: {
+      title: 'definitions go round in a circle: {path}',
+      why: 'What is defined by itself never comes to a value.',
+      help: 'Break the circle at one of these places.',
+    },
   },
   N211: {
     severity: 'error',
-    zh: { title: '按“{reading}”缺少：{missing}', why: '每一种解释都要有对应的写法，改用另一种解释时才有结果。', help: '为缺少的解释各写一支。', labels: { declared: '“{reading}”在这里声明' } },
+    zh: {
+      title: '按“{reading}”缺少：{missing}',
+      why: '每一种解释都要有对应的写法，改用另一种解释时才有结果。',
+      help: '为缺少的解释各写一支。',
+      labels: { declared: '“{reading}”在这里声明' },
+    },
     en: {
       title: 'nothing is written for {missing} of “{reading}”',
       why: 'Every reading needs its own arm; otherwise choosing it gives no result.',
@@ -125,7 +163,13 @@ export const NAMES_CODES = {
   },
   N212: {
     severity: 'error',
-    zh: { title: '解释“{reading}”没有“{name}”这一种', why: '只能选用声明过的解释。', help: '检查用字，或在解释中补上。', labels: { declared: '“{reading}”在这里声明' }, fixes: REPLACE_ZH },
+    zh: {
+      title: '解释“{reading}”没有“{name}”这一种',
+      why: '只能选用声明过的解释。',
+      help: '检查用字，或在解释中补上。',
+      labels: { declared: '“{reading}”在这里声明' },
+      fixes: REPLACE_ZH,
+    },
     en: {
       title: 'the reading “{reading}” has no choice “{name}”',
       why: 'Only declared choices can be chosen.',
@@ -136,7 +180,12 @@ export const NAMES_CODES = {
   },
   N213: {
     severity: 'error',
-    zh: { title: '找不到“{name}”', why: '采用的词汇、政策或来源要在所给文件中，或能按名称读到。', help: '检查名称，或把那个文件一并给出。', fixes: REPLACE_ZH },
+    zh: {
+      title: '找不到“{name}”',
+      why: '采用的词汇、政策或来源要在所给文件中，或能按名称读到。',
+      help: '检查名称，或把那个文件一并给出。',
+      fixes: REPLACE_ZH,
+    },
     en: {
       title: '“{name}” cannot be found',
       why: 'A vocabulary, policy or source that is used must be among the files, or be found by its name.',
@@ -147,11 +196,21 @@ export const NAMES_CODES = {
   N214: {
     severity: 'error',
     zh: { title: '互相采用绕成了圈：{path}', why: '分不出哪个在先。', help: '去掉其中一处采用，把共用的声明移到单独的词汇中。' },
-    en: { title: 'these use one another in a circle: {path}', why: 'None of them comes first.', help: 'Remove one use; move what they share into a vocabulary of its own.' },
+    en: {
+      title: 'these use one another in a circle: {path}',
+      why: 'None of them comes first.',
+      help: 'Remove one use; move what they share into a vocabulary of its own.',
+    },
   },
   N215: {
     severity: 'error',
-    zh: { title: '来源“{source}”没有条“{article}”', why: '依据要能查到；写错的条号会使规则无从核对。', help: '检查条号，或在来源中补上这一条。', labels: { source: '“{source}”在这里声明' }, fixes: REPLACE_ZH },
+    zh: {
+      title: '来源“{source}”没有条“{article}”',
+      why: '依据要能查到；写错的条号会使规则无从核对。',
+      help: '检查条号，或在来源中补上这一条。',
+      labels: { source: '“{source}”在这里声明' },
+      fixes: REPLACE_ZH,
+    },
     en: {
       title: 'the source “{source}” has no article “{article}”',
       why: 'A citation must be found again; a wrong number leaves the rule without ground.',
@@ -162,7 +221,11 @@ export const NAMES_CODES = {
   },
   N216: {
     severity: 'warning',
-    zh: { title: '政策“{name}”没有声明来源', why: '没有来源和条目，依据无法核对，也看不出哪条没有写进规则。', help: '用“来源”声明文件及其各条。' },
+    zh: {
+      title: '政策“{name}”没有声明来源',
+      why: '没有来源和条目，依据无法核对，也看不出哪条没有写进规则。',
+      help: '用“来源”声明文件及其各条。',
+    },
     en: {
       title: 'the policy “{name}” declares no source',
       why: 'Without a source and its articles citations cannot be checked, nor articles without a rule be listed.',
@@ -171,8 +234,18 @@ export const NAMES_CODES = {
   },
   N217: {
     severity: 'error',
-    zh: { title: '“{unit}”没有叫“{name}”的解释', why: '只能为采用的文件中声明的解释选定写法。', help: '检查名称。', fixes: REPLACE_ZH },
-    en: { title: '“{unit}” has no reading called “{name}”', why: 'Only readings of the unit that is used can be chosen here.', help: 'Check the name.', fixes: REPLACE_EN },
+    zh: {
+      title: '“{unit}”没有叫“{name}”的解释',
+      why: '只能为采用的文件中声明的解释选定写法。',
+      help: '检查名称。',
+      fixes: REPLACE_ZH,
+    },
+    en: {
+      title: '“{unit}” has no reading called “{name}”',
+      why: 'Only readings of the unit that is used can be chosen here.',
+      help: 'Check the name.',
+      fixes: REPLACE_EN,
+    },
   },
   N218: {
     severity: 'error',
@@ -191,7 +264,13 @@ export const NAMES_CODES = {
   },
   N219: {
     severity: 'error',
-    zh: { title: '枚举“{enum}”没有“{name}”这个值', why: '比较只能用声明过的值，否则永远不会相等。', help: '检查用字，或在枚举中补上。', labels: { declared: '“{enum}”在这里声明' }, fixes: REPLACE_ZH },
+    zh: {
+      title: '枚举“{enum}”没有“{name}”这个值',
+      why: '比较只能用声明过的值，否则永远不会相等。',
+      help: '检查用字，或在枚举中补上。',
+      labels: { declared: '“{enum}”在这里声明' },
+      fixes: REPLACE_ZH,
+    },
     en: {
       title: 'the enumeration “{enum}” has no value “{name}”',
       why: 'Only declared values can be compared; another one would never be equal.',
@@ -202,7 +281,12 @@ export const NAMES_CODES = {
   },
   N220: {
     severity: 'error',
-    zh: { title: '“{name}”连在一起了，应是“{spaced}”', why: '一串连续的汉字是一个名称；这里只有一种分法能读通。', help: '在词之间加空格。', fixes: { space: '分开写成“{spaced}”' } },
+    zh: {
+      title: '“{name}”连在一起了，应是“{spaced}”',
+      why: '一串连续的汉字是一个名称；这里只有一种分法能读通。',
+      help: '在词之间加空格。',
+      fixes: { space: '分开写成“{spaced}”' },
+    },
     en: {
       title: '“{name}” is run together; it reads as “{spaced}”',
       why: 'A run of Chinese characters is one name; there is only one way to part this one.',
@@ -213,11 +297,21 @@ export const NAMES_CODES = {
   N221: {
     severity: 'error',
     zh: { title: '“{choice}”写了两支', why: '同一种解释只能有一种写法。', help: '删去一支。', labels: { first: '第一支在这里' } },
-    en: { title: '“{choice}” has two arms', why: 'One reading has one text.', help: 'Remove one of them.', labels: { first: 'the first one' } },
+    en: {
+      title: '“{choice}” has two arms',
+      why: 'One reading has one text.',
+      help: 'Remove one of them.',
+      labels: { first: 'the first one' },
+    },
   },
   N222: {
     severity: 'error',
-    zh: { title: '依据“{article}”没有写明是哪个来源', why: '这里有几个来源：{sources}。', help: '在条号前写来源的名称。', fixes: { source: '写明“{source}”' } },
+    zh: {
+      title: '依据“{article}”没有写明是哪个来源',
+      why: '这里有几个来源：{sources}。',
+      help: '在条号前写来源的名称。',
+      fixes: { source: '写明“{source}”' },
+    },
     en: {
       title: 'the citation “{article}” does not say of which source',
       why: 'There are several sources here: {sources}.',
@@ -228,7 +322,27 @@ export const NAMES_CODES = {
   N223: {
     severity: 'error',
     zh: { title: '没有叫“{name}”的{wanted}', why: '没有声明的名称没有含义。', help: '检查用字，或先声明它。', fixes: REPLACE_ZH },
-    en: { title: 'no {wantedEn} is called “{name}”', why: 'An undeclared name has no meaning.', help: 'Check the spelling, or declare it.', fixes: REPLACE_EN },
+    en: {
+      title: 'no {wantedEn} is called “{name}”',
+      why: 'An undeclared name has no meaning.',
+      help: 'Check the spelling, or declare it.',
+      fixes: REPLACE_EN,
+    },
+  },
+  N224: {
+    severity: 'error',
+    zh: {
+      title: '“{name}”的另一个名称“{other}”在这里指别的东西',
+      why: '中文和英文两种写法要说同一件事；换一种语言显示，这条规则就变了。',
+      help: '给其中一个换个标识。',
+      labels: { other: '“{other}”在这里指它' },
+    },
+    en: {
+      title: 'the other name of “{name}”, “{other}”, means something else here',
+      why: 'Chinese and English must say the same; shown in the other language this rule would be another one.',
+      help: 'Give one of them another id.',
+      labels: { other: 'what “{other}” means here' },
+    },
   },
 } as const satisfies CodeTable
 

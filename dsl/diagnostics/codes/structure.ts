@@ -4,53 +4,111 @@ import type { CodeTable } from '../diagnostic.ts'
 export const STRUCTURE_CODES = {
   T340: {
     severity: 'error',
-    zh: { title: '{kind}“{name}”没有依据', why: '每条规则都要能查到出处，否则无法核对，也无法向农户说明。', help: '写“依据「条号」”。' },
-    en: { title: 'the {kindEn} “{name}” cites no clause', why: 'Every rule must be traceable, or nobody can check it or explain it to a household.', help: 'Write per 「article」.' },
+    zh: {
+      title: '{kind}“{name}”没有依据',
+      why: '每条规则都要能查到出处，否则无法核对，也无法向农户说明。',
+      help: '写“依据「条号」”。',
+    },
+    en: {
+      title: 'the {kindEn} “{name}” cites no clause',
+      why: 'Every rule must be traceable, or nobody can check it or explain it to a household.',
+      help: 'Write per 「article」.',
+    },
   },
   T341: {
     severity: 'error',
     zh: { title: '{kind}“{name}”没有写适用于谁', why: '不知道看哪个对象的事实。', help: '写“适用于 户”之类。' },
-    en: { title: 'the {kindEn} “{name}” does not say what it is for', why: 'It is not known whose facts to read.', help: 'Write for household, or the like.' },
+    en: {
+      title: 'the {kindEn} “{name}” does not say what it is for',
+      why: 'It is not known whose facts to read.',
+      help: 'Write for household, or the like.',
+    },
   },
   T342: {
     severity: 'error',
-    zh: { title: '政策“{name}”没有写施行的起始日', why: '不知道哪一天开始有效，就不能判定任何一天。', help: '写“施行 自 2016-05-01；”。' },
-    en: { title: 'the policy “{name}” does not say from when it is in force', why: 'Without the first day nothing can be decided for any day.', help: 'Write in_force from 2016-05-01;' },
+    zh: {
+      title: '政策“{name}”没有写施行的起始日',
+      why: '不知道哪一天开始有效，就不能判定任何一天。',
+      help: '写“施行 自 2016-05-01；”。',
+    },
+    en: {
+      title: 'the policy “{name}” does not say from when it is in force',
+      why: 'Without the first day nothing can be decided for any day.',
+      help: 'Write in_force from 2016-05-01;',
+    },
   },
   T343: {
     severity: 'error',
-    zh: { title: '写明共 {stated} 项，实有 {actual} 项', why: '文件写的项数与规则不符，说明漏了或多了。', help: '补齐各项，或改正项数。', fixes: { count: '改为 {actual}' } },
-    en: { title: 'it states {stated} parts, there are {actual}', why: 'The text’s own number does not agree, so something is missing or too much.', help: 'Complete the parts or correct the number.', fixes: { count: 'make it {actual}' } },
+    zh: {
+      title: '写明共 {stated} 项，实有 {actual} 项',
+      why: '文件写的项数与规则不符，说明漏了或多了。',
+      help: '补齐各项，或改正项数。',
+      fixes: { count: '改为 {actual}' },
+    },
+    en: {
+      title: 'it states {stated} parts, there are {actual}',
+      why: 'The text’s own number does not agree, so something is missing or too much.',
+      help: 'Complete the parts or correct the number.',
+      fixes: { count: 'make it {actual}' },
+    },
   },
   T344: {
     severity: 'error',
-    zh: { title: '“{name}”要分项，却一项也没有', why: '没有项的组既不能说达到，也不能说没达到。', help: '在｛｝里写各项，或改为一个条件。' },
-    en: { title: '“{name}” is a group without parts', why: 'A group without parts is neither met nor unmet.', help: 'Write its parts, or make it one condition.' },
+    zh: {
+      title: '“{name}”要分项，却一项也没有',
+      why: '没有项的组既不能说达到，也不能说没达到。',
+      help: '在｛｝里写各项，或改为一个条件。',
+    },
+    en: {
+      title: '“{name}” is a group without parts',
+      why: 'A group without parts is neither met nor unmet.',
+      help: 'Write its parts, or make it one condition.',
+    },
   },
   T345: {
     severity: 'error',
     zh: { title: '“{name}”既有条件又有分项', why: '不知道以哪个为准。', help: '只留一个；另一个条件可移到单独的项里。' },
-    en: { title: '“{name}” has both a condition and parts', why: 'It cannot be told which of them counts.', help: 'Keep one; make the other a part.' },
-  },
-  T346: {
-    severity: 'error',
-    zh: { title: '“{name}”没有条件', why: '没有条件就无从判定。', help: '写“：条件”，或在｛｝里分项。' },
-    en: { title: '“{name}” has no condition', why: 'Without one nothing can be decided.', help: 'Write a condition after the colon, or parts in braces.' },
+    en: {
+      title: '“{name}” has both a condition and parts',
+      why: 'It cannot be told which of them counts.',
+      help: 'Keep one; make the other a part.',
+    },
   },
   T347: {
     severity: 'error',
-    zh: { title: '至少 {n} 项，共只有 {parts} 项', why: '这样永远达不到，或不需要任何一项。', help: '改成 1 至 {parts} 之间的数。' },
-    en: { title: 'at least {n} of {parts} parts', why: 'That can never be reached, or asks for none.', help: 'Choose a number from 1 to {parts}.' },
+    zh: {
+      title: '至少 {n} 项，共只有 {parts} 项',
+      why: '这样永远达不到，或不需要任何一项。',
+      help: '改成 1 至 {parts} 之间的数。',
+    },
+    en: {
+      title: 'at least {n} of {parts} parts',
+      why: 'That can never be reached, or asks for none.',
+      help: 'Choose a number from 1 to {parts}.',
+    },
   },
   T348: {
     severity: 'error',
     zh: { title: '“{what}”写了两次', why: '不知道以哪一次为准。', help: '删去一处。', labels: { first: '第一次在这里' } },
-    en: { title: '“{whatEn}” is given twice', why: 'It cannot be told which one counts.', help: 'Remove one of them.', labels: { first: 'first here' } },
+    en: {
+      title: '“{whatEn}” is given twice',
+      why: 'It cannot be told which one counts.',
+      help: 'Remove one of them.',
+      labels: { first: 'first here' },
+    },
   },
   T349: {
     severity: 'error',
-    zh: { title: '表有 {wanted} 个输入，这一行有 {given} 格', why: '格子要与输入一一对应。', help: '补上或删去格子；不限的写“任意”。' },
-    en: { title: 'the table has {wanted} input(s), this row {given} cell(s)', why: 'Cells belong to inputs one by one.', help: 'Add or remove cells; write “anything” where it does not matter.' },
+    zh: {
+      title: '表有 {wanted} 个输入，这一行有 {given} 格',
+      why: '格子要与输入一一对应。',
+      help: '补上或删去格子；不限的写“任意”。',
+    },
+    en: {
+      title: 'the table has {wanted} input(s), this row {given} cell(s)',
+      why: 'Cells belong to inputs one by one.',
+      help: 'Add or remove cells; write “anything” where it does not matter.',
+    },
   },
   T350: {
     severity: 'error',
@@ -59,7 +117,15 @@ export const STRUCTURE_CODES = {
   },
   T351: {
     severity: 'error',
-    zh: { title: '参数“{name}”按年度，这里写了日期', why: '按年度取值的参数，一年只有一个值。', help: '写年份，如“自 2019年”；或把参数改为“按 评定日”。' },
-    en: { title: 'the parameter “{name}” goes by year, but this is a date', why: 'A parameter by year has one value a year.', help: 'Write a year, like from 2019年; or make the parameter timed as_of.' },
+    zh: {
+      title: '参数“{name}”按年度，这里写了日期',
+      why: '按年度取值的参数，一年只有一个值。',
+      help: '写年份，如“自 2019年”；或把参数改为“按 评定日”。',
+    },
+    en: {
+      title: 'the parameter “{name}” goes by year, but this is a date',
+      why: 'A parameter by year has one value a year.',
+      help: 'Write a year, like from 2019年; or make the parameter timed as_of.',
+    },
   },
 } as const satisfies CodeTable

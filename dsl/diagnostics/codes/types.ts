@@ -7,22 +7,42 @@ const DECLARED_EN = '“{name}” is declared here as {typeEn}'
 export const TYPES_CODES = {
   T301: {
     severity: 'error',
-    zh: { title: '这里要能判定真假的条件，写的是{found}', why: '数值本身不能说达标或不达标。', help: '写成比较，如“… 超过 …”。', labels: { declared: DECLARED_ZH } },
-    en: { title: 'a condition is wanted here, but this is {foundEn}', why: 'A value alone is neither met nor unmet.', help: 'Compare it with something.', labels: { declared: DECLARED_EN } },
+    zh: {
+      title: '这里要能判定真假的条件，写的是{found}',
+      why: '数值本身不能说达标或不达标。',
+      help: '写成比较，如“… 超过 …”。',
+      labels: { declared: DECLARED_ZH },
+    },
+    en: {
+      title: 'a condition is wanted here, but this is {foundEn}',
+      why: 'A value alone is neither met nor unmet.',
+      help: 'Compare it with something.',
+      labels: { declared: DECLARED_EN },
+    },
   },
   T302: {
     severity: 'error',
-    zh: { title: '{left}不能与{right}放在一起', why: '种类不同的值之间没有大小，也不会相等。', help: '换成同一种类的两个值。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '{left}不能与{right}放在一起',
+      why: '种类不同的值之间没有大小，也不会相等。',
+      help: '换成同一种类的两个值；日期只能加减一段时间，年份只能加减整数。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '{leftEn} does not go together with {rightEn}',
       why: 'Values of different kinds are neither equal nor in order.',
-      help: 'Use two values of one kind.',
+      help: 'Use two values of one kind; dates take a span of time, years a whole number.',
       labels: { declared: DECLARED_EN },
     },
   },
   T303: {
     severity: 'error',
-    zh: { title: '单位不同：{left}，{right}', why: '单位不同的数不能比较或相加，否则结论是错的。', help: '换算成同一单位，或改正声明中的单位。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '单位不同：{left}，{right}',
+      why: '单位不同的数不能比较或相加，否则结论是错的。',
+      help: '换算成同一单位，或改正声明中的单位。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: 'units differ: {leftEn}, {rightEn}',
       why: 'Numbers of different units cannot be compared or added; the result would be wrong.',
@@ -111,7 +131,11 @@ export const TYPES_CODES = {
   },
   T309: {
     severity: 'error',
-    zh: { title: '已知、未知只能用在统筹里', why: '结论不能取决于有没有填报，否则不填反而有利。', help: '在须、不得、定义中去掉它。' },
+    zh: {
+      title: '已知、未知只能用在统筹里',
+      why: '结论不能取决于有没有填报，否则不填反而有利。',
+      help: '在须、不得、定义中去掉它。',
+    },
     en: {
       title: '“known” and “unknown” may only stand in “weigh”',
       why: 'A result must not depend on whether a fact was filled in; leaving it out would pay.',
@@ -120,7 +144,12 @@ export const TYPES_CODES = {
   },
   T310: {
     severity: 'error',
-    zh: { title: '这里要一个列表，写的是{found}', why: '每个、存在、计数等要逐个看列表里的对象。', help: '写列表字段的名称。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '这里要一个列表，写的是{found}',
+      why: '每个、存在、计数等要逐个看列表里的对象。',
+      help: '写列表字段的名称。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: 'a list is wanted here, but this is {foundEn}',
       why: '“every”, “some”, “count” and the like go through the elements of a list.',
@@ -130,7 +159,12 @@ export const TYPES_CODES = {
   },
   T311: {
     severity: 'error',
-    zh: { title: '{of}没有“{name}”', why: '“的”前面要是一个对象（如所在村），或一个日期（取年、月、日）。', help: '检查“的”前面的名称。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '{of}没有“{name}”',
+      why: '“的”前面要是一个对象（如所在村），或一个日期（取年、月、日）。',
+      help: '检查“的”前面的名称。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '{ofEn} has no “{name}”',
       why: 'Before the dot stands an element (such as the village) or a date (for year, month, day).',
@@ -140,7 +174,12 @@ export const TYPES_CODES = {
   },
   T312: {
     severity: 'error',
-    zh: { title: '“{name}”不是逐年的字段', why: '〔年〕只能取逐年填报的值。', help: '去掉〔…〕，或在字段声明中加“逐年”。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '“{name}”不是逐年的字段',
+      why: '〔年〕只能取逐年填报的值。',
+      help: '去掉〔…〕，或在字段声明中加“逐年”。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '“{name}” is not a yearly field',
       why: 'A year in square brackets picks one of several yearly values.',
@@ -151,11 +190,20 @@ export const TYPES_CODES = {
   T313: {
     severity: 'error',
     zh: { title: '“{name}”要 {wanted} 个值，写了 {given} 个', why: '少了或多了就不知道怎么算。', help: '补上或删去。' },
-    en: { title: '“{name}” takes {wanted} value(s), {given} given', why: 'With too few or too many it cannot be computed.', help: 'Add or remove some.' },
+    en: {
+      title: '“{name}” takes {wanted} value(s), {given} given',
+      why: 'With too few or too many it cannot be computed.',
+      help: 'Add or remove some.',
+    },
   },
   T314: {
     severity: 'error',
-    zh: { title: '“{name}”分“{key}”，没有写明是哪一类', why: '各类的数值不同。', help: '写成“{name}（类别）”。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '“{name}”分“{key}”，没有写明是哪一类',
+      why: '各类的数值不同。',
+      help: '写成“{name}（类别）”。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '“{name}” is keyed by “{key}”, and no category is given',
       why: 'Each category has a value of its own.',
@@ -165,7 +213,12 @@ export const TYPES_CODES = {
   },
   T315: {
     severity: 'error',
-    zh: { title: '“{name}”不分类别', why: '写了类别，却没有按类别声明的数值。', help: '去掉类别，或在参数声明中写“分 …”。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '“{name}”不分类别',
+      why: '写了类别，却没有按类别声明的数值。',
+      help: '去掉类别，或在参数声明中写“分 …”。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '“{name}” is not keyed',
       why: 'A category is given, but the parameter has no values by category.',
@@ -175,7 +228,12 @@ export const TYPES_CODES = {
   },
   T316: {
     severity: 'error',
-    zh: { title: '{value}比“{name}”的精度更细，它只有 {decimals} 位小数', why: '事实填不到这么细，这条线永远碰不到。', help: '改成 {decimals} 位以内的小数。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '{value}比“{name}”的精度更细，它只有 {decimals} 位小数',
+      why: '事实填不到这么细，这条线永远碰不到。',
+      help: '改成 {decimals} 位以内的小数。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '{value} is finer than “{name}”, which has {decimals} decimals',
       why: 'No fact is given that finely, so this line is never exactly reached.',
@@ -185,12 +243,25 @@ export const TYPES_CODES = {
   },
   T317: {
     severity: 'error',
-    zh: { title: '取整的单位要是大于零的数', why: '“到 0.01 元”说的是取到哪一位。', help: '写一个大于零的数，单位与被取整的数相同。' },
-    en: { title: 'rounding needs a step greater than zero', why: '“to 0.01 yuan” says to which place to round.', help: 'Write a number greater than zero, in the unit of what is rounded.' },
+    zh: {
+      title: '取整的单位要是大于零的数',
+      why: '“到 0.01 元”说的是取到哪一位。',
+      help: '写一个大于零的数，单位与被取整的数相同。',
+    },
+    en: {
+      title: 'rounding needs a step greater than zero',
+      why: '“to 0.01 yuan” says to which place to round.',
+      help: 'Write a number greater than zero, in the unit of what is rounded.',
+    },
   },
   T318: {
     severity: 'error',
-    zh: { title: '“{name}”是列表，不能当一个值用', why: '不知道是要每个、有一个，还是要个数。', help: '写“每个 {name} 满足 …”“存在 {name} …”或“计数（{name}）”。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '“{name}”是列表，不能当一个值用',
+      why: '不知道是要每个、有一个，还是要个数。',
+      help: '写“每个 {name} 满足 …”“存在 {name} …”或“计数（{name}）”。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '“{name}” is a list and no single value',
       why: 'It is not said whether every one, some one or their number is meant.',
@@ -200,7 +271,12 @@ export const TYPES_CODES = {
   },
   T319: {
     severity: 'error',
-    zh: { title: '{found}没有大小', why: '只有数、日期和年份可以比大小。', help: '用“是”“不是”，或“属于”。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '{found}没有大小',
+      why: '只有数、日期和年份可以比大小。',
+      help: '用“是”“不是”，或“属于”。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '{foundEn} has no order',
       why: 'Only numbers, dates and years are more or less.',
@@ -210,7 +286,12 @@ export const TYPES_CODES = {
   },
   T320: {
     severity: 'error',
-    zh: { title: '{found}不能参与计算', why: '只有数可以加减乘除；日期只能加减一段时间，年份只能加减整数。', help: '检查名称和括号。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '{found}不能参与计算',
+      why: '只有数可以加减乘除；日期只能加减一段时间，年份只能加减整数。',
+      help: '检查名称和括号。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '{foundEn} cannot be computed with',
       why: 'Only numbers add and multiply; dates take a span of time, years a whole number.',
@@ -220,12 +301,26 @@ export const TYPES_CODES = {
   },
   T321: {
     severity: 'error',
-    zh: { title: '两个日期不能相减', why: '相差几天、几年要写明。', help: '用“天数（起，止）”或“周岁（起，止）”。', fixes: { days: '写成“{to}”' } },
-    en: { title: 'two dates cannot be subtracted', why: 'It must be said whether days or years are meant.', help: 'Use days(from, to) or age(from, to).', fixes: { days: 'write “{to}”' } },
+    zh: {
+      title: '两个日期不能相减',
+      why: '相差几天、几年要写明。',
+      help: '用“天数（起，止）”或“周岁（起，止）”。',
+      fixes: { days: '写成“{to}”' },
+    },
+    en: {
+      title: 'two dates cannot be subtracted',
+      why: 'It must be said whether days or years are meant.',
+      help: 'Use days(from, to) or age(from, to).',
+      fixes: { days: 'write “{to}”' },
+    },
   },
   T322: {
     severity: 'error',
-    zh: { title: '标准里不能按工作日推算日期', why: '工作日要看每年的放假安排，只有程序才有日历。', help: '改用天、周、月或周年。' },
+    zh: {
+      title: '标准里不能按工作日推算日期',
+      why: '工作日要看每年的放假安排，只有程序才有日历。',
+      help: '改用天、周、月或周年。',
+    },
     en: {
       title: 'dates in a standard cannot be moved by workdays',
       why: 'Workdays depend on the holidays of the year; only procedures have a calendar.',
@@ -234,7 +329,12 @@ export const TYPES_CODES = {
   },
   T324: {
     severity: 'error',
-    zh: { title: '“{name}”从不是无', why: '没有声明“可无”的，不会是无，这样问没有意义。', help: '去掉，或在字段声明中加“可无”。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '“{name}”从不是无',
+      why: '没有声明“可无”的，不会是无，这样问没有意义。',
+      help: '去掉，或在字段声明中加“可无”。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '“{name}” is never nothing',
       why: 'Only what is declared nullable can be nothing, so the question is idle.',
@@ -245,11 +345,20 @@ export const TYPES_CODES = {
   T325: {
     severity: 'error',
     zh: { title: '“若”缺“否则”', why: '条件不成立时没有值；只有约束可以省去。', help: '补上“否则 …”。' },
-    en: { title: '“if” lacks its “else”', why: 'There is no value when the condition fails; only relations may leave it out.', help: 'Add “else …”.' },
+    en: {
+      title: '“if” lacks its “else”',
+      why: 'There is no value when the condition fails; only relations may leave it out.',
+      help: 'Add “else …”.',
+    },
   },
   T326: {
     severity: 'error',
-    zh: { title: '这里要{wanted}，写的是{found}', why: '值的种类和单位要与声明一致。', help: '改正这个值，或改正声明。', labels: { declared: DECLARED_ZH } },
+    zh: {
+      title: '这里要{wanted}，写的是{found}',
+      why: '值的种类和单位要与声明一致。',
+      help: '改正这个值，或改正声明。',
+      labels: { declared: DECLARED_ZH },
+    },
     en: {
       title: '{wantedEn} is wanted here, but this is {foundEn}',
       why: 'A value must have the kind and unit that is declared.',
@@ -260,7 +369,11 @@ export const TYPES_CODES = {
   T327: {
     severity: 'error',
     zh: { title: '“{name}”是一个对象，不是值', why: '要看的是它的哪个字段，没有写明。', help: '写“{name} 的 …”。' },
-    en: { title: '“{name}” is an element, not a value', why: 'It is not said which of its fields is meant.', help: 'Write “{name} . …”.' },
+    en: {
+      title: '“{name}” is an element, not a value',
+      why: 'It is not said which of its fields is meant.',
+      help: 'Write “{name} . …”.',
+    },
   },
   T329: {
     severity: 'error',
@@ -275,7 +388,11 @@ export const TYPES_CODES = {
   T332: {
     severity: 'error',
     zh: { title: '这里要一个写明的值', why: '参数的值、范围、封顶和保底不能再计算。', help: '直接写数字、日期、年份或枚举值。' },
-    en: { title: 'a written value is wanted here', why: 'Values of parameters, ranges, caps and floors are not computed.', help: 'Write a number, date, year or enumeration value.' },
+    en: {
+      title: 'a written value is wanted here',
+      why: 'Values of parameters, ranges, caps and floors are not computed.',
+      help: 'Write a number, date, year or enumeration value.',
+    },
   },
   ...STRUCTURE_CODES,
 } as const satisfies CodeTable

@@ -136,7 +136,11 @@ export const YAML_CODES = {
   },
   P513: {
     severity: 'error',
-    zh: { title: '键应当是一行之内的一个词', why: '键说明这是哪种内容。', help: '写成 `键: 内容`；内容里有冒号就放进引号；检查缩进。' },
+    zh: {
+      title: '键应当是一行之内的一个词',
+      why: '键说明这是哪种内容。',
+      help: '写成 `键: 内容`；内容里有冒号就放进引号；检查缩进。',
+    },
     en: {
       title: 'A key should be one word on one line',
       why: 'The key says what kind of content follows.',

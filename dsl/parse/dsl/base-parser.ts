@@ -55,6 +55,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected blocks: BlockWords[] = [FILE_WORDS]
   /** Whether the declaration being read has had its one message about its shape. */
   protected complained = false
+  /** Whether the declaration about to be read has had it already: its keyword was wrong. */
+  protected forgiven = false
   private depth = 0
   /** The height of the operand read last, and of the highest tree read since `enter`. */
   protected lastHeight = 0
@@ -77,6 +79,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     this.cuts = []
     this.blocks = [FILE_WORDS]
     this.complained = false
+    this.forgiven = false
     this.lastComplaint = -1
     this.surface()
     this.lexical = scan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').map((diagnostic) => diagnostic.span)
@@ -99,6 +102,18 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** Whether the word ahead may mean this. */
   protected means(howFar: number, role: 'expression' | 'compare' | 'lead', id: string): boolean {
     return meaningsOf(this.LA(howFar)).some((meaning) => meaning.role === role && meaning.id === id)
+  }
+
+  /** Whether a ） without its （ stands before the next ；: what looks like an end is inside brackets. */
+  protected closesLater(howFar: number): boolean {
+    let open = 0
+    for (let k = howFar; !this.isEnd(k); k++) {
+      const type = this.LA(k).tokenType
+      if (type === T.End || type === T.LeftBrace || type === T.RightBrace) return false
+      if (type === T.LeftParen) open++
+      else if (type === T.RightParen && open-- === 0) return true
+    }
+    return false
   }
 
   protected startOf(token: IToken): number {
@@ -148,6 +163,13 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** Says something about meaning or writing that leaves the structure whole; never suppressed. */
   protected remark(diagnostic: Diagnostic): void {
     this.found.push(diagnostic)
+  }
+
+  /** Takes what folding found. A comparison without its second half breaks the structure; the rest only its meaning. */
+  protected misread(diagnostic: Diagnostic): void {
+    const { code, span, args, fixes = [] } = diagnostic
+    if (code === 'P120') this.complain(code, span, args, { fixes })
+    else this.remark(diagnostic)
   }
 
   /** Says what breaks the structure: once per declaration, once per token, and never where the characters themselves were already wrong. */

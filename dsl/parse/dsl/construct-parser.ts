@@ -181,9 +181,9 @@ export abstract class ConstructParser extends ExpressionParser {
         this.CONSUME(T.Colon)
         const value = this.SUBRULE(this.expression, { ARGS: ['full'] })
         this.ACTION(() => arms.push({ choice: option, value }))
-        this.OPTION2({ GATE: () => this.isType(2, T.RightBrace) || this.isType(3, T.Colon), DEF: () => this.CONSUME(T.End) })
+        this.OPTION2({ GATE: () => this.isType(2, T.RightBrace) || !this.closedBy(2), DEF: () => this.CONSUME(T.End) })
         this.ACTION(() => {
-          if (this.LA(0).tokenType !== T.End && this.isType(2, T.Colon)) this.insert('P102', '；')
+          if (this.LA(0).tokenType !== T.End && this.isType(2, T.Colon) && !this.isType(1, T.End)) this.insert('P102', '；')
         })
       },
     })
@@ -196,6 +196,9 @@ export abstract class ConstructParser extends ExpressionParser {
   protected insert(code: 'P102' | 'P104' | 'P105', mark: string): void {
     this.complain(code, this.here(), { mark }, { fixes: [{ word: 'insert', edits: [{ span: this.here(), text: mark }] }] })
   }
+
+  /** Whether what is ahead can only stand behind the end of everything that is open in the declaration. */
+  protected abstract closedBy(howFar: number): boolean
 
   /** Says that a ｝ is missing behind the last word read. */
   protected missingBrace(open: Span | undefined): void {

@@ -110,7 +110,8 @@ export class DeclarationParser extends ItemStartParser {
     const spec = this.RECORDING_PHASE ? NO_SPEC : declSpec(kind)
     const before = this.ACTION(() => this.complained)
     const decl = this.ACTION(() => {
-      this.complained = false
+      this.complained = this.forgiven
+      this.forgiven = false
       this.surface()
       const made = draft(kind, this.spanOf(this.LA(this.keywordAt(1))))
       into.push(made)
@@ -130,6 +131,8 @@ export class DeclarationParser extends ItemStartParser {
     const end = this.OPTION2(() => this.CONSUME(T.End))
     this.ACTION(() => {
       if (!end) this.unended(decl, spec)
+      // With a bracket lost, 且 and 或 may only seem mixed.
+      if (this.complained) this.found = this.found.filter((one) => one.code !== 'P112' || one.span.start < start)
       decl.span = this.spanFrom(start)
       this.complained = before
     })
@@ -235,7 +238,7 @@ export class DeclarationParser extends ItemStartParser {
     const own = this.clauseAt(at, clausesOf(decl.kind), declSpec(decl.kind).clauses.includes('combine'))
     if (own) return own
     const foreign = anyClause(this.word(at))
-    if (foreign === undefined || this.itemAt(at, decl.kind)) return undefined
+    if (foreign === undefined || this.itemAt(at, decl.kind) || (at === 1 && this.readingAhead())) return undefined
     return this.formAhead(at + 1, clauseSpec(foreign).form) ? foreign : undefined
   }
 
@@ -308,7 +311,7 @@ export class DeclarationParser extends ItemStartParser {
       if (spec.bodyOptional && decl.body === undefined && decl.kind !== 'policy') this.absentBody(decl)
       return
     }
-    if (spec.block && (this.isType(1, T.LeftBrace) || this.childAhead(decl))) return
+    if (spec.block && (this.ownBrace(decl) || this.childAhead(decl))) return
     if (this.itemAt(1)) return
     if (spec.body === 'options' && decl.body !== undefined) return
     this.unknownUnitOr(() => this.fail(...(spec.block && decl.body === undefined ? (['block'] as const) : (['end'] as const))))
@@ -316,8 +319,14 @@ export class DeclarationParser extends ItemStartParser {
 
   private blockAhead(decl: Draft, spec: DeclSpec): boolean {
     if (!spec.block) return false
-    if (this.isType(1, T.LeftBrace)) return true
-    return this.childAhead(decl)
+    return this.ownBrace(decl) || this.childAhead(decl)
+  }
+
+  /** Whether the ｛ ahead opens the block: behind a finished body only with a child in it. */
+  private ownBrace(decl: Draft): boolean {
+    if (!this.isType(1, T.LeftBrace)) return false
+    if (decl.body === undefined || declSpec(decl.kind).body !== 'expr') return true
+    return this.isType(2, T.RightBrace) || this.kindAt(2, blockWords(decl.kind)) !== undefined
   }
 
   /** Whether a child begins here although no ｛ does. A 项 behind a finished 项 is its neighbour, not its child. */
@@ -429,6 +438,7 @@ export class DeclarationParser extends ItemStartParser {
     const owner = words.owner === undefined ? '' : declSpec(words.owner)[/[A-Za-z]/.test(token.image) ? 'en' : 'zh']
     if (misplaced && this.plausible(1, misplaced)) {
       this.complain('P116', span, { found: word, owner })
+      this.forgiven = true
       return { kind: misplaced, into: [] }
     }
     const near = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
@@ -437,7 +447,10 @@ export class DeclarationParser extends ItemStartParser {
     const kind = close[0] === undefined ? undefined : words.kinds.get(close[0])
     const known = [...words.kinds.keys()].filter((keyword) => /[A-Za-z]/.test(keyword) === /[A-Za-z]/.test(word))
     this.complain('P107', span, { found: this.LA(at).image, choices: known.slice(0, 4) }, { fixes })
-    if (kind && this.plausible(1, kind)) return { kind, into }
+    if (kind && this.plausible(1, kind)) {
+      this.forgiven = true
+      return { kind, into }
+    }
     return { skip: Math.max(1, this.skipLength()) }
   }
 

@@ -70,7 +70,7 @@ export abstract class ExpressionParser extends BaseParser {
     return this.ACTION(() => {
       const folded = foldExpression(
         parts,
-        (diagnostic) => this.remark(diagnostic),
+        (diagnostic) => this.misread(diagnostic),
         (span) => this.source(span),
       )
       this.lastHeight = folded.height
@@ -235,7 +235,7 @@ export abstract class ExpressionParser extends BaseParser {
   protected missingClose(mark: string, noun: 'close_paren' | 'close_bracket'): void {
     const type = this.LA(1).tokenType
     const over = this.isEnd(1) || [T.End, T.RightBrace, T.Colon, T.Comma, T.ListComma, T.RightParen, T.RightBracket].includes(type)
-    if (!over && !this.startsLine(1)) this.fail(noun)
+    if ((!over && !this.startsLine(1)) || (type === T.End && this.closesLater(2))) this.fail(noun)
     this.complain('P106', this.here(), { mark }, { fixes: [{ word: 'insert', edits: [{ span: this.here(), text: mark }] }] })
   }
 
@@ -316,7 +316,7 @@ export abstract class ExpressionParser extends BaseParser {
     return this.plainForm()
   }
 
-  private readingAhead(): boolean {
+  protected readingAhead(): boolean {
     const named = this.isType(2, T.NameToken) || this.isType(2, T.QuotedToken)
     const arm = (this.isType(3, T.NameToken) || this.isType(3, T.QuotedToken)) && this.isType(4, T.Colon)
     return named && (this.isType(3, T.LeftBrace) || arm)

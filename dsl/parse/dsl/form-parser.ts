@@ -277,11 +277,18 @@ export abstract class FormParser extends TypeParser {
     let second: IToken | undefined
     this.OPTION(() => {
       this.CONSUME(T.Slash)
-      this.ACTION(() => this.isType(1, T.NameToken) || this.isType(1, T.QuotedToken) || this.fail('name'))
+      this.ACTION(() => this.secondName(first) || this.fail('name'))
       second = this.OR2([{ ALT: () => this.CONSUME2(T.NameToken) }, { ALT: () => this.CONSUME2(T.QuotedToken) }])
     })
     return this.ACTION(() => this.nameOf(first, second))
   })
+
+  /** Behind 中文名/ only an ASCII word, behind ascii_id/ only a Chinese name. */
+  private secondName(first: IToken): boolean {
+    const ascii = (token: IToken) => token.tokenType === T.NameToken && /^[A-Za-z_]/.test(fold(token.image))
+    const name = this.isType(1, T.NameToken) || this.isType(1, T.QuotedToken)
+    return name && ascii(this.LA(1)) !== ascii(first)
+  }
 
   protected nameAhead(): boolean {
     const type = this.LA(1).tokenType

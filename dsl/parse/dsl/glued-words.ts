@@ -13,8 +13,10 @@ export interface Cut {
 
 const JOINING: ReadonlySet<Keyword['role']> = new Set(['compare', 'lead', 'reserved'])
 const JOINERS = new Set(['between', 'in', 'not_in'])
+/** They stand behind a figure, never between two values. */
+const POSTFIX = new Set(['or_more', 'or_less', 'within'])
 const OPERATOR_WORDS = HAN_KEYWORDS.filter((word) =>
-  keywordsOf(word).some((meaning) => JOINING.has(meaning.role) || (meaning.role === 'expression' && JOINERS.has(meaning.id))),
+  keywordsOf(word).some(({ role, id }) => (role === 'expression' ? JOINERS.has(id) : JOINING.has(role) && !POSTFIX.has(id))),
 )
 const RESERVED_WORDS = HAN_KEYWORDS.filter((word) => keywordsOf(word).some((meaning) => meaning.role === 'reserved'))
 /** How far back the beginning of a construct is looked for. */
@@ -22,6 +24,8 @@ const LOOK_BACK = 12
 
 /** No construct reaches back beyond these. */
 const STOPS: ReadonlySet<unknown> = new Set([T.End, T.Colon, T.LeftBrace, T.RightBrace])
+
+const OPERANDS: ReadonlySet<unknown> = new Set([T.NameToken, T.QuotedToken, T.LiteralToken, T.TextToken, T.LeftParen, T.Minus, ...Object.values(T.RESERVED_TOKENS)])
 
 function plainRun(token: IToken | undefined): token is IToken {
   return token !== undefined && token.tokenType === T.NameToken && token.payload === undefined && isHan(token.image)
@@ -34,7 +38,7 @@ function plainRun(token: IToken | undefined): token is IToken {
 export function gluedAt(look: (howFar: number) => IToken): Cut | undefined {
   const before = look(0)
   const ahead = look(1)
-  if (plainRun(before)) {
+  if (plainRun(before) && OPERANDS.has(ahead.tokenType)) {
     const word = OPERATOR_WORDS.find((candidate) => before.image.endsWith(candidate) && candidate.length < before.image.length)
     if (word !== undefined) return { token: before, at: [before.image.length - word.length] }
   }

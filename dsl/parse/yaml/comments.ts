@@ -36,9 +36,8 @@ export function attachComments(
     if (passed !== before) column = Number.POSITIVE_INFINITY
     const last = order[passed]
     const path = last ? [...last.path, last.decl] : []
-    const trailed = path.findLast(
-      (decl) => decl.span.end <= span.start && !reading.text.slice(decl.span.end, span.start).includes('\n'),
-    )
+    const lineStart = span.start - columnOf(reading, span.start)
+    const trailed = path.findLast((decl) => decl.span.end <= span.start && decl.span.end >= lineStart)
     if (trailed !== undefined && trailed === last?.decl) {
       placeOf(trailed).trailing.push(comment)
       continue

@@ -12,20 +12,22 @@ export interface FmtOptions {
   readonly stdout: boolean
 }
 
+const REASONS = { errors: 'refusedErrors', unprintable: 'refusedUnprintable', tree: 'refusedTree', comments: 'refusedComments' } as const
+
 /** `tiaoli fmt`: lays the files out; with --as the other spelling is written beside the file. Nothing is written unless it reads back to the same tree and comments. */
 export function fmt(terminal: Terminal, paths: readonly string[], options: FmtOptions): ExitCode {
   const files = filesBelow(paths, POLICY_ENDINGS)
   if (files.length === 0) throw failure('C817', { path: paths.join(' ') })
-  const { binding } = compileAt(terminal, paths)
+  const { binding, documents } = compileAt(terminal, paths)
   const refused: Failure[] = []
   let changed = 0
   for (const file of files) {
     const text = readText(terminal, file)
     const own = file.endsWith('.yaml') ? 'yaml' : 'dsl'
     const spelling = options.as ?? own
-    const result = checkedFormat(text, file, { lang: terminal.lang, spelling, nameOf: (ref) => binding.nameOf(ref) })
+    const result = checkedFormat(text, file, { lang: terminal.lang, spelling, nameOf: (ref) => binding.nameOf(ref) }, documents.find((d) => d.file === file))
     if (!('text' in result)) {
-      refused.push(failure('C816', { path: file, reason: result.refused }, result.at))
+      refused.push(failure('C816', { path: file, reason: say(terminal.lang, REASONS[result.refused]) }, result.at))
       continue
     }
     const target = spelling === own ? file : spelling === 'yaml' ? `${file}.yaml` : file.replace(/\.yaml$/, '')

@@ -1,0 +1,97 @@
+import type { Expr } from '../../dsl/lower/program.ts'
+import { OP, type Region } from './region.ts'
+import { type Frame, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
+import { enumAt } from './values.ts'
+
+/** A test of one slot of a row: a truth, or an enumeration value against a constant. */
+interface SlotTest {
+  readonly number: boolean
+  readonly slot: number
+  /** the truth or index wanted */
+  readonly want: number
+  /** an enumeration value other than `want` */
+  readonly unequal: boolean
+}
+
+const MOST = 8
+
+/** A condition (or its negation) that is a conjunction of slot tests, as one closure without calls; undefined for other shapes. */
+export function compileTests(shop: Shop, exprs: readonly (readonly [expr: Expr, negate: boolean])[], frames: readonly Frame[]): TruthAt | undefined {
+  const frame = frames[frames.length - 1]
+  if (frame === undefined) return undefined
+  const tests: SlotTest[] = []
+  for (const [expr, negate] of exprs) if (!gather(shop, expr, negate, frames, tests)) return undefined
+  return tests.length === 0 || tests.length > MOST ? undefined : run(frame.region, tests)
+}
+
+function gather(shop: Shop, expr: Expr, negate: boolean, frames: readonly Frame[], into: SlotTest[]): boolean {
+  switch (expr.kind) {
+    case 'field': {
+      const found = expr.year === undefined && isOwn(expr.place) ? slotOf(expr.place, expr.field, frames) : undefined
+      if (found === undefined || found.reader.op !== OP.bool) return false
+      into.push({ number: false, slot: found.reader.slot, want: negate ? 0 : 1, unequal: false })
+      return true
+    }
+    case 'not':
+      return gather(shop, expr.operand, !negate, frames, into)
+    case 'and':
+    case 'or':
+      return (expr.kind === 'or') === negate && expr.items.every((item) => gather(shop, item, negate, frames, into))
+    case 'compare': {
+      const { left, right, op } = expr
+      if ((op !== 'eq' && op !== 'ne') || left.kind !== 'field' || left.year !== undefined || !isOwn(left.place)) return false
+      const constant = right.kind === 'literal' ? enumAt(shop, right, frames)?.constant : undefined
+      const found = constant === undefined ? undefined : slotOf(left.place, left.field, frames)
+      if (constant === undefined || found?.reader.op !== OP.enum) return false
+      into.push({ number: true, slot: found.reader.slot, want: constant, unequal: (op === 'ne') !== negate })
+      return true
+    }
+    case 'definition': {
+      if (expr.place === undefined || !isOwn(expr.place)) return false
+      const { region } = siteOf(expr.place, frames)!
+      return gather(shop, shop.run.model.definitions.get(expr.definition)!.value, negate, [{ region, row: 0 }], into)
+    }
+    default:
+      return false
+  }
+}
+
+function isOwn(place: { readonly kind: string; readonly depth?: number }): boolean {
+  return place.kind === 'element' && place.depth === 0
+}
+
+function run(region: Region, tests: readonly SlotTest[]): TruthAt {
+  const { width } = region
+  // Truths first: they are the cheapest to look at.
+  const flags = tests.filter((test) => !test.number)
+  const choices = tests.filter((test) => test.number)
+  const slots = Int32Array.from(flags, (test) => test.slot)
+  const wants = Int32Array.from(flags, (test) => test.want)
+  const choiceSlots = Int32Array.from(choices, (test) => test.slot)
+  const choiceWants = Int32Array.from(choices, (test) => test.want)
+  const unequal = Int32Array.from(choices, (test) => (test.unequal ? 1 : 0))
+  if (choices.length === 0 && flags.length === 1) {
+    const slot = slots[0]!
+    const want = wants[0]!
+    return (row) => {
+      const truth = region.truths[row * width + slot]!
+      return truth === 2 ? 2 : truth === want ? 1 : 0
+    }
+  }
+  return (row) => {
+    const at = row * width
+    const { truths } = region
+    let result = 1
+    for (let i = 0; i < slots.length; i++) {
+      const truth = truths[at + slots[i]!]!
+      if (truth === 2) result = 2
+      else if (truth !== wants[i]!) return 0
+    }
+    for (let i = 0; i < choiceSlots.length; i++) {
+      const index = region.numbers[at + choiceSlots[i]!]!
+      if (index !== index) result = 2
+      else if ((index === choiceWants[i]!) === (unequal[i]! === 1)) return 0
+    }
+    return result
+  }
+}

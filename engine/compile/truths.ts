@@ -1,0 +1,309 @@
+import type { Expr, ExprOf } from '../../dsl/lower/program.ts'
+import { kindOf } from '../run/kind.ts'
+import { parameterValue } from '../run/parameter.ts'
+import { rowsOf } from './aggregates.ts'
+import { compileCompare } from './compare.ts'
+import { compileNumber } from './numbers.ts'
+import { OP, type Region } from './region.ts'
+import { exactTruth, type Frame, keep, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
+import { compileOutcome } from './standard.ts'
+import { compileTests } from './tests.ts'
+import { compileDate, enumAt } from './values.ts'
+
+/** Compiles a truth. Always succeeds: what has no closure of its own is left to the exact evaluator. */
+export function compileTruth(shop: Shop, expr: Expr, frames: readonly Frame[]): TruthAt {
+  const exact = exactTruth(shop, expr, frames)
+  return quick(shop, expr, frames, exact) ?? exact
+}
+
+/** Compiles the negation of a truth. */
+export function compileNegation(shop: Shop, expr: Expr, frames: readonly Frame[]): TruthAt {
+  return compileTests(shop, [[expr, true]], frames) ?? negated(compileTruth(shop, expr, frames))
+}
+
+function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt): TruthAt | undefined {
+  const compile = (inner: Expr) => compileTruth(shop, inner, frames)
+  switch (expr.kind) {
+    case 'literal':
+      return expr.literal.kind === 'boolean' ? constant(expr.literal.value ? 1 : 0) : constant(2)
+    case 'field':
+      return fieldTruth(expr, frames)
+    case 'parameter': {
+      if (expr.category !== undefined) return undefined
+      const literal = parameterValue(shop.run, shop.run.model.parameters.get(expr.parameter)!, undefined)
+      return constant(literal?.kind === 'boolean' ? (literal.value ? 1 : 0) : 2)
+    }
+    case 'external':
+      return constant(2)
+    case 'definition': {
+      const body = shop.run.model.definitions.get(expr.definition)!.value
+      if (expr.place === undefined) return compileTruth(shop, body, [])
+      const site = siteOf(expr.place, frames)
+      if (site === undefined) return undefined
+      const { region, row } = site
+      const inner = keep(shop, region, `truth ${expr.definition}`, () => remembered(shop, region, body, compileTruth(shop, body, [{ region, row: 0 }])))
+      return site.inner ? inner : (r) => inner(row(r))
+    }
+    case 'meets': {
+      const site = siteOf(expr.place, frames)
+      if (site === undefined) return undefined
+      const { row } = site
+      const outcome = compileOutcome(shop, shop.run.model.standards.get(expr.standard)!, site.region)
+      return (r) => {
+        const found = outcome(row(r))
+        return found === 'met' ? 1 : found === 'undetermined' ? 2 : 0
+      }
+    }
+    case 'not':
+      return compileTests(shop, [[expr, false]], frames) ?? negated(compile(expr.operand))
+    case 'and':
+      return compileTests(shop, [[expr, false]], frames) ?? conjunction(expr.items.map(compile))
+    case 'or': {
+      const none = compileTests(shop, [[expr, true]], frames)
+      return none === undefined ? disjunction(expr.items.map(compile)) : negated(none)
+    }
+    case 'compare':
+      return compileCompare(shop, expr.op, expr.left, expr.right, frames, exact, false)
+    case 'between': {
+      const low = compileCompare(shop, expr.lowOpen ? 'gt' : 'ge', expr.value, expr.low, frames, exact, true)
+      const high = compileCompare(shop, expr.highOpen ? 'lt' : 'le', expr.value, expr.high, frames, exact, true)
+      // A side that asks the exact evaluator gets the answer for both, which is then the answer of their conjunction too.
+      return low && high && conjunction([low, high])
+    }
+    case 'in':
+      return oneOf(shop, expr, frames)
+    case 'has':
+      return has(shop, expr, frames)
+    case 'status':
+      return status(shop, expr, frames)
+    case 'if': {
+      const condition = compile(expr.condition)
+      const then = compile(expr.then)
+      const otherwise = compile(expr.otherwise)
+      return (r) => {
+        const truth = condition(r)
+        if (truth !== 2) return truth === 1 ? then(r) : otherwise(r)
+        const a = then(r)
+        return a === otherwise(r) ? a : 2
+      }
+    }
+    case 'reading':
+      return compile((expr.arms.find((arm) => arm.choice === shop.run.model.readings.get(expr.reading)) ?? expr.arms[0]!).value)
+    case 'table':
+      return table(expr, compile)
+    case 'quantifier':
+      return quantifier(shop, expr, frames)
+    default:
+      return undefined
+  }
+}
+
+/** Works out a definition of the subject once a record, where that takes more than a look. */
+function remembered(shop: Shop, region: Region, body: Expr, truth: TruthAt): TruthAt {
+  if (region.kind !== 'root' || body.kind === 'field') return truth
+  const { record } = shop
+  let seen = -1
+  let kept = 2
+  return (row) => {
+    if (seen !== record.number) {
+      kept = truth(row)
+      seen = record.number
+    }
+    return kept
+  }
+}
+
+/** A truth that is the same for all facts. */
+export function constant(truth: number): TruthAt {
+  return () => truth
+}
+
+/** ¬. */
+export function negated(inner: TruthAt): TruthAt {
+  return (r) => {
+    const truth = inner(r)
+    return truth === 2 ? 2 : 1 - truth
+  }
+}
+
+/** ∧, unrolled where it is short. */
+export function conjunction(parts: readonly TruthAt[]): TruthAt {
+  const [a, b, c] = parts
+  if (a === undefined) return constant(1)
+  if (b === undefined) return a
+  if (c === undefined) {
+    return (r) => {
+      const x = a(r)
+      if (x === 0) return 0
+      const y = b(r)
+      return y === 0 ? 0 : x === 1 ? y : 2
+    }
+  }
+  if (parts.length === 3) {
+    return (r) => {
+      const x = a(r)
+      if (x === 0) return 0
+      const y = b(r)
+      if (y === 0) return 0
+      const z = c(r)
+      return z === 0 ? 0 : x === 1 && y === 1 ? z : 2
+    }
+  }
+  return (r) => {
+    let truth = 1
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!(r)
+      if (part === 0) return 0
+      if (part === 2) truth = 2
+    }
+    return truth
+  }
+}
+
+/** ∨. */
+export function disjunction(parts: readonly TruthAt[]): TruthAt {
+  const [a, b, c] = parts
+  if (a === undefined) return constant(0)
+  if (b === undefined) return a
+  if (c === undefined) {
+    return (r) => {
+      const x = a(r)
+      if (x === 1) return 1
+      const y = b(r)
+      return y === 1 ? 1 : x === 0 ? y : 2
+    }
+  }
+  return (r) => {
+    let truth = 0
+    for (let i = 0; i < parts.length; i++) {
+      const part = parts[i]!(r)
+      if (part === 1) return 1
+      if (part === 2) truth = 2
+    }
+    return truth
+  }
+}
+
+function fieldTruth(expr: ExprOf<'field'>, frames: readonly Frame[]): TruthAt | undefined {
+  const found = expr.year === undefined ? slotOf(expr.place, expr.field, frames) : undefined
+  if (found === undefined || found.reader.op !== OP.bool) return undefined
+  const { site, reader } = found
+  const { region, row } = site
+  const { slot } = reader
+  const { width } = region
+  if (region.kind === 'root') return () => region.truths[slot]!
+  return site.inner ? (r) => region.truths[r * width + slot]! : (r) => region.truths[row(r) * width + slot]!
+}
+
+function oneOf(shop: Shop, expr: ExprOf<'in'>, frames: readonly Frame[]): TruthAt | undefined {
+  const value = enumAt(shop, expr.value, frames)
+  const items = value && expr.items.map((item) => enumAt(shop, item, frames)?.constant)
+  if (value !== undefined && items !== undefined && items.every((item) => item !== undefined) && value.values.length <= 31) {
+    const mask = items.reduce<number>((bits, item) => bits | (1 << item), 0)
+    const { point } = value
+    return (r) => {
+      const index = point(r)
+      return index === Number.POSITIVE_INFINITY ? 0 : index === index ? (mask >> index) & 1 : 2
+    }
+  }
+  const equalities = expr.items.map((item) => {
+    const exact = exactTruth(shop, expr, frames)
+    return compileCompare(shop, 'eq', expr.value, item, frames, exact, true)
+  })
+  return equalities.every((equality) => equality !== undefined) ? disjunction(equalities) : undefined
+}
+
+function has(shop: Shop, expr: ExprOf<'has'>, frames: readonly Frame[]): TruthAt | undefined {
+  const { operand } = expr
+  const kind = kindOf(operand)
+  const value = kind === 'number' ? compileNumber(shop, operand, frames) : kind === 'value' ? (enumAt(shop, operand, frames) ?? compileDate(shop, operand, frames)) : undefined
+  if (value === undefined) return undefined
+  if (!value.nullable) return constant(1)
+  const { point } = value
+  return (r) => {
+    const found = point(r)
+    return found === Number.POSITIVE_INFINITY ? 0 : found === found ? 1 : 2
+  }
+}
+
+function status(shop: Shop, expr: ExprOf<'status'>, frames: readonly Frame[]): TruthAt | undefined {
+  const { operand } = expr
+  const whenKnown = expr.status === 'known' ? 1 : 0
+  if (kindOf(operand) === 'truth') {
+    if (operand.kind === 'field') return undefined
+    const truth = compileTruth(shop, operand, frames)
+    return (r) => (truth(r) === 2 ? 1 - whenKnown : whenKnown)
+  }
+  // Only a plain field: an unknown number may still have come down to a point.
+  if (operand.kind !== 'field' || operand.year !== undefined) return undefined
+  const found = slotOf(operand.place, operand.field, frames)
+  const { low, high } = found?.reader.plan ?? {}
+  if (low !== undefined && low !== null && high !== undefined && high !== null && low.n === high.n && low.d === high.d) return undefined
+  const value = kindOf(operand) === 'number' ? compileNumber(shop, operand, frames) : (enumAt(shop, operand, frames) ?? compileDate(shop, operand, frames))
+  if (value === undefined) return undefined
+  const { point } = value
+  return (r) => {
+    const known = point(r)
+    return known === known ? whenKnown : 1 - whenKnown
+  }
+}
+
+function table(expr: ExprOf<'table'>, compile: (inner: Expr) => TruthAt): TruthAt {
+  const rows = expr.rows.map((row) => ({ test: conjunction(row.tests.map(compile)), value: compile(row.value) }))
+  const otherwise = expr.otherwise && compile(expr.otherwise)
+  const unique = expr.hit === 'unique'
+  return (r) => {
+    // −1: no candidate yet.
+    let found = -1
+    const add = (truth: number) => {
+      found = found === -1 || found === truth ? truth : 2
+    }
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!
+      const test = row.test(r)
+      if (test === 0) continue
+      const value = row.value(r)
+      if (test === 1) {
+        if (unique) return value
+        add(value)
+        return found
+      }
+      add(value)
+    }
+    if (otherwise === undefined) return 2
+    add(otherwise(r))
+    return found
+  }
+}
+
+/** What an element must be to decide a quantifier alone: F ∧ P, or F ∧ ¬P under 每个. */
+function decider(shop: Shop, { filter, body, quantifier: which }: ExprOf<'quantifier'>, frames: readonly Frame[]): TruthAt {
+  const every = which === 'every'
+  if (every && body === undefined) return constant(0)
+  const parts = [...(filter === undefined ? [] : [[filter, false] as const]), ...(body === undefined ? [] : [[body, every] as const])]
+  const simple = compileTests(shop, parts, frames)
+  if (simple !== undefined) return simple
+  return conjunction(parts.map(([part, negate]) => (negate ? compileNegation(shop, part, frames) : compileTruth(shop, part, frames))))
+}
+
+function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: readonly Frame[]): TruthAt | undefined {
+  const rows = rowsOf(expr.list, frames)
+  if (rows === undefined) return undefined
+  const found = decider(shop, expr, rows.frames)
+  const whenFound = expr.quantifier === 'some' ? 1 : 0
+  const { owner, at, enclosing } = rows
+  return (row) => {
+    const start = at(row)
+    const { lists } = owner
+    if (lists[start + 2] !== 0) return 2
+    enclosing.row = row
+    let open = false
+    const end = lists[start + 1]!
+    for (let r = lists[start]!; r < end; r++) {
+      const truth = found(r)
+      if (truth === 1) return whenFound
+      if (truth === 2) open = true
+    }
+    return open ? 2 : 1 - whenFound
+  }
+}

@@ -1,0 +1,135 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { prepare } from '../../dist/engine.js'
+import { compile } from '../../dist/index.js'
+import { compilePaths } from '../../dist/node.js'
+import { baseline, ITEM_COUNT } from './baseline.mjs'
+import { households } from './households.mjs'
+
+/**
+ * A table of ratios from one run, each the median of interleaved rounds; a figure worse than 0.8 × its bar fails the command. Needs `npm run build:library` and
+ * `node --expose-gc`. Absolute times say something about this machine only.
+ */
+const ROUNDS = 9
+const N = 200_000
+const TIMES = { asOf: '2019-12-01', year: 2019 }
+const TOLERANCE = 0.8
+const rows = []
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]
+const time = (work) => {
+  globalThis.gc?.()
+  const start = process.hrtime.bigint()
+  work()
+  return Number(process.hrtime.bigint() - start)
+}
+/** `bar` is a least (ratio) or a most (all else); `figure` is compared with it. */
+const row = (what, figure, bar, unit, least = false) => rows.push({ what, figure, bar, unit, ok: least ? figure >= bar * TOLERANCE : figure <= bar / TOLERANCE })
+
+// ---- decisions against the hand-written function
+
+const { programs, diagnostics } = compilePaths('policies')
+const program = programs.get('henan_county')
+if (!program) throw new Error(`policies do not compile: ${diagnostics.map((d) => d.code).join(', ')}`)
+const prepared = prepare(program, 'household_exit')
+const subjects = households(N)
+
+const TOP = ['income_source', 'income_line', 'food', 'clothing', 'education', 'medical', 'housing', 'rigid', 'unsecured', 'no_effect', 'new_this_year', 'returned_this_year']
+const places = TOP.map((id) => prepared.itemIds.indexOf(id))
+const values = new Uint8Array(ITEM_COUNT)
+let differing = 0
+for (const h of subjects) {
+  const byHand = baseline(h, TIMES.asOf, TIMES.year, values)
+  const { outcome, values: found } = prepared.items(h, TIMES)
+  const same = outcome === byHand && prepared.verdict(h, TIMES) === byHand && (byHand === 'rejected' || places.every((at, i) => found[at] === values[i]))
+  if (!same && differing++ < 3) console.log('differs:', byHand, outcome, JSON.stringify(h), [...values].join(''), places.map((at) => found[at]).join(''))
+}
+if (differing > 0) throw new Error(`engine and baseline differ on ${differing} of ${N} households`)
+
+let sink = 0
+const contestants = {
+  hand: () => {
+    for (const h of subjects) if (baseline(h, TIMES.asOf, TIMES.year) === 'met') sink++
+  },
+  verdict: () => {
+    for (const h of subjects) if (prepared.verdict(h, TIMES) === 'met') sink++
+  },
+  handItems: () => {
+    for (const h of subjects) if (baseline(h, TIMES.asOf, TIMES.year, values) === 'met') sink += values[1]
+  },
+  items: () => {
+    for (const h of subjects) {
+      const decided = prepared.items(h, TIMES)
+      if (decided.outcome === 'met') sink += decided.values[1]
+    }
+  },
+}
+const spent = Object.fromEntries(Object.keys(contestants).map((name) => [name, []]))
+for (let round = -2; round < ROUNDS; round++) {
+  for (const [name, work] of Object.entries(contestants)) {
+    const ns = time(work) / N
+    if (round >= 0) spent[name].push(ns)
+  }
+}
+const pairwise = (a, b) => median(spent[a].map((ns, i) => ns / spent[b][i]))
+row('verdict, speed against the hand-written function', pairwise('hand', 'verdict'), 0.4, '×', true)
+row('every item’s value, speed against the hand-written function', pairwise('handItems', 'items'), 0.3, '×', true)
+
+// ---- a million decisions
+
+globalThis.gc?.()
+const before = process.memoryUsage().heapUsed
+for (let round = 0; round < 5; round++) contestants.verdict()
+globalThis.gc?.()
+row('heap grown by a million decisions', (process.memoryUsage().heapUsed - before) / 1048576, 2, 'MB')
+
+// ---- the language
+
+const vocabulary = readFileSync('policies/vocabulary/exit.policy', 'utf8')
+const items = Array.from({ length: 480 }, (_, i) => `    须 第${'一二三四五六七八九十'[i % 10]}项/item_${i} 依据「一」：年人均纯收入 超过 ${3000 + i} 且（不愁吃 或 不愁穿）；`).join('\n')
+const long = `政策 长政策/long {\n  施行 自 2019-01-01；\n  采用 贫困退出词汇；\n  来源 办法/measure {\n    条「一」；\n  }\n  标准 退出/exit 适用于 户 依据「一」{\n${items.replace(/第./g, '「第$&')
+  .replace(/「第(第.)项/g, (_, x) => `「${x}项」`)
+  .replace(/「(第.)项」\/item_(\d+)/g, (_, x, n) => `「${x}项${n}」/item_${n}`)}\n  }\n}\n`
+const lines = long.split('\n').length
+const load = (name) => (name === '贫困退出词汇' ? { file: 'exit.policy', text: vocabulary } : undefined)
+const compileOnce = () => compile([{ file: 'long.policy', text: long }], { load })
+const first = compileOnce()
+const broken = first.diagnostics.filter((d) => d.severity === 'error')
+if (broken.length > 0) throw new Error(`the long policy does not compile: ${broken[0].code} ${JSON.stringify(broken[0].args)}`)
+for (let i = 0; i < 20; i++) compileOnce()
+const whole = []
+for (let i = 0; i < 15; i++) whole.push(time(compileOnce) / 1e6)
+row(`parse and check ${lines} lines, with the vocabulary, warm`, median(whole), 10, 'ms')
+
+// ---- the command line
+
+const run = (...args) => time(() => spawnSync(process.execPath, args, { stdio: 'ignore' })) / 1e6
+const checks = []
+const empties = []
+for (let i = 0; i < 11; i++) {
+  checks.push(run('dist/cli.js', 'check', 'examples/01-a-line'))
+  empties.push(run('-e', '0'))
+}
+row('tiaoli check of a small file, against node -e 0', median(checks.map((ms, i) => ms / empties[i])), 4, '×')
+
+// ---- size
+
+function reach(file, seen = new Set()) {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  const text = readFileSync(file, 'utf8')
+  for (const [, to] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) reach(join(dirname(file), to), seen)
+  return seen
+}
+const bytes = [...reach('dist/engine.js')].reduce((sum, file) => sum + gzipSync(readFileSync(file), { level: 9 }).length, 0)
+row('tiaoli/engine, gzip', bytes / 1000, 40, 'kB')
+
+// ---- the table
+
+console.log(`\n${N.toLocaleString('en')} households, ${ROUNDS} interleaved rounds, Node ${process.version}; engine = baseline on every one (${sink > 0})`)
+console.log(`by hand ${median(spent.hand).toFixed(0)} ns, verdict ${median(spent.verdict).toFixed(0)} ns, by hand with items ${median(spent.handItems).toFixed(0)} ns, items ${median(spent.items).toFixed(0)} ns a household\n`)
+console.log('| what | figure | bar | |\n|---|--:|--:|---|')
+for (const { what, figure, bar, unit, ok } of rows) console.log(`| ${what} | ${figure.toFixed(2)} ${unit} | ${bar} ${unit} | ${ok ? 'ok' : 'FAILS'} |`)
+process.exitCode = rows.every((r) => r.ok) ? 0 : 1
