@@ -17,11 +17,14 @@ export function isDoubtful(binder: Binder, unit: Unit, name: string): boolean {
   const units = [unit, ...usedUnits(binder.linked, unit).flat()]
   const missing = units.some((member) => childrenOf(member.decl, 'use').length > (binder.linked.uses.get(member)?.length ?? 0))
   if (missing) return true
-  const files = new Set(units.map((member) => member.document.file))
-  const broken = binder.linked.diagnostics.filter(
-    (found) => found.severity === 'error' && /^[LP]/.test(found.code) && files.has(found.span.file),
-  )
-  return [...new Set(broken.map((found) => found.span.file))].some((file) => declares(binder.linked.texts.get(file) ?? '', name))
+  const broken = unreadFiles(binder)
+  return units.some(({ document: { file } }) => broken.has(file) && declares(binder.linked.texts.get(file) ?? '', name))
+}
+
+/** Files of which some part could not be read: what seems missing or unused there may stand in that part. */
+export function unreadFiles(binder: Binder): ReadonlySet<string> {
+  const errors = binder.linked.diagnostics.filter((found) => found.severity === 'error' && /^[LP]/.test(found.code))
+  return new Set(errors.map((found) => found.span.file))
 }
 
 /** Whether the text has the name as one half of 中文名/ascii_id, or right after a declaring keyword. */

@@ -75,29 +75,25 @@ function family(symbol: PolicySymbol): string {
   }
 }
 
-/** Items under different readings may share a name: only one of them is ever part of the standard. */
+/** Items under different choices of one 按 may share a name: only one of them is ever part of the standard. */
 function exclusive(a: PolicySymbol, b: PolicySymbol): boolean {
-  if (family(a) !== 'item' || !a.parent) return false
-  return underReading(a) && underReading(b) && a.decl !== b.decl && !sameArm(a, b)
+  if (family(a) !== 'item') return false
+  const arms = armsAbove(a)
+  return [...armsAbove(b)].some(([fork, arm]) => arms.has(fork) && arms.get(fork) !== arm)
 }
 
-function sameArm(a: PolicySymbol, b: PolicySymbol): boolean {
-  return armOf(a) === armOf(b)
+type Forks = ReadonlyMap<PolicySymbol['decl'], PolicySymbol['decl']>
+
+/** The 按 an item stands under, each with the arm that holds the item. */
+function armsAbove(symbol: PolicySymbol): Forks {
+  return (symbol.parent && search(symbol.parent.decl, symbol.decl, new Map())) ?? new Map()
 }
 
-function underReading(symbol: PolicySymbol): boolean {
-  return armOf(symbol) !== undefined
-}
-
-function armOf(symbol: PolicySymbol): unknown {
-  return symbol.parent ? findArm(symbol.parent.decl, symbol.decl, undefined) : undefined
-}
-
-function findArm(within: PolicySymbol['decl'], wanted: PolicySymbol['decl'], arm: unknown): unknown {
+function search(within: PolicySymbol['decl'], wanted: PolicySymbol['decl'], above: Forks): Forks | undefined {
   for (const child of within.children ?? []) {
-    if (child === wanted) return arm
-    const found = findArm(child, wanted, child.kind === 'arm' ? child : arm)
-    if (found !== undefined) return found
+    if (child === wanted) return above
+    const found = search(child, wanted, child.kind === 'arm' ? new Map([...above, [within, child]]) : above)
+    if (found) return found
   }
   return undefined
 }

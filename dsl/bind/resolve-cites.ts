@@ -5,6 +5,7 @@ import type { Unit } from '../link/unit.ts'
 import { childrenOf, valueOf } from '../syntax/access.ts'
 import type { Cite, Decl } from '../syntax/declaration.ts'
 import { type Binder, type Context, scopeOf } from './binder.ts'
+import { unreadFiles } from './doubt.ts'
 import { declaredLabel, resolveKind, spelled } from './report.ts'
 import { type PolicySymbol, shownName } from './symbol.ts'
 
@@ -38,11 +39,24 @@ export function resolveCites(binder: Binder, cites: readonly Cite[], context: Co
       ? resolveKind(binder, cite.source, context, ['source'], 'source')
       : onlySource(binder, cite, context)
     if (!source || declaredArticle(source.decl, cite.article) !== undefined) continue
+    const { file } = source.decl.span
+    if (unreadFiles(binder).has(file) && listsArticle(binder.linked.texts.get(file) ?? '', cite.article)) continue
     const near = nearest(cite.article, articlesOf(source.decl))
     const fixes = near.filter((article) => !/[「」“”"]/.test(article)).map((article) => replaceArticle(binder, cite, article))
     const args = { source: shownName(source), article: cite.article, near }
     binder.diagnostics.push(finding('N215', cite.span, args, { labels: [declaredLabel(source, 'source')], fixes }))
   }
+}
+
+/** Whether the text has the article after 条, though its declaration may not have been read. */
+function listsArticle(text: string, article: string): boolean {
+  return ['条', 'article'].some((keyword) =>
+    text.split(keyword).some((rest) =>
+      articleKey(rest.slice(0, article.length + 8))
+        .replace(/^[：:]?["「“]?/, '')
+        .startsWith(articleKey(article)),
+    ),
+  )
 }
 
 function replaceArticle(binder: Binder, cite: Cite, article: string): Fix {

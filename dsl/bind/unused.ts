@@ -2,6 +2,7 @@ import { KIND_WORDS } from '../diagnostics/codes/names.ts'
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
 import type { Binder } from './binder.ts'
+import { unreadFiles } from './doubt.ts'
 import { type PolicySymbol, type SymbolKind, shownName } from './symbol.ts'
 
 const WATCHED: readonly SymbolKind[] = ['definition', 'parameter', 'reading', 'enum', 'external']
@@ -15,8 +16,9 @@ export function unusedDeclarations(binder: Binder): readonly Diagnostic[] {
     if (resolution.symbol.parent) used.add(resolution.symbol.parent)
   }
   const found: Diagnostic[] = []
+  const unread = unreadFiles(binder)
   for (const [unit, own] of binder.declared.ofUnit) {
-    if (unit.kind !== 'policy') continue
+    if (unit.kind !== 'policy' || unread.has(unit.document.file)) continue
     for (const symbol of own) {
       if (!WATCHED.includes(symbol.kind) || used.has(symbol)) continue
       const what = KIND_WORDS[symbol.kind]

@@ -1,6 +1,7 @@
 /** Han characters as names may hold them, without the /u flag: Chevrotain's lexer drops it. */
 export const HAN = '(?:[\\u3005\\u3007\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF]|[\\uD840-\\uD888][\\uDC00-\\uDFFF])'
-export const ASCII_WORD = '[A-Za-z_\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF3F][A-Za-z0-9_\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF10-\\uFF19\\uFF3F]*'
+export const ASCII_WORD =
+  '[A-Za-z_\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF3F][A-Za-z0-9_\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF10-\\uFF19\\uFF3F]*'
 export const DIGIT = '[0-9\\uFF10-\\uFF19]'
 /** White space within a line. */
 export const BLANK = '[ \\t\\u00A0\\u3000]'

@@ -59,7 +59,13 @@ function longestFirst(words: Iterable<string>): readonly string[] {
 /** The Chinese keywords, longest first: where a run of Han characters may be split. */
 export const HAN_KEYWORDS: readonly string[] = longestFirst([...KEYWORDS.keys()].filter((word) => word.charCodeAt(0) > 0x7f))
 
+const BY_FIRST: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(HAN_KEYWORDS.map((word) => word[0]!))].map(
+    (first) => [first, HAN_KEYWORDS.filter((word) => word[0] === first)] as const,
+  ),
+)
+
 /** Whether a stretch of Han characters is empty or begins with a keyword, so that what stands before it may end there. */
 export function mayBeginHere(rest: string): boolean {
-  return rest === '' || HAN_KEYWORDS.some((word) => rest.startsWith(word))
+  return rest === '' || (BY_FIRST.get(rest[0]!)?.some((word) => rest.startsWith(word)) ?? false)
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
 import type { Span } from '../source/span.ts'
 import type { Comment } from '../syntax/declaration.ts'
-import { type ReservedWordId, RESERVED_WORD_IDS } from '../syntax/expression-words.ts'
+import { RESERVED_WORD_IDS, type ReservedWordId } from '../syntax/expression-words.ts'
 import { LOOK_ALIKES } from './characters.ts'
 import { type Keyword, keywordsOf } from './keywords.ts'
 import type { Literal } from './literal.ts'
@@ -52,18 +52,23 @@ export function readWord(token: IToken): void {
 export function scan(text: string, file: string, shift = 0): Scan {
   const none = { tokens: [] as IToken[], comments: [], refused: true }
   if (text.length > MAX_UNITS) {
-    return { ...none, diagnostics: [finding('L110', { file, start: shift, end: shift }, { most: MAX_UNITS, found: text.length })] }
+    return {
+      ...none,
+      diagnostics: [finding('L110', { file, start: shift, end: shift }, { most: MAX_UNITS, found: text.length })],
+    }
   }
   const result = LEXER.tokenize(text)
   const at = (start: number, end: number): Span => ({ file, start: start + shift, end: end + shift })
   const deep = tooDeep(result.tokens)
   if (deep) return { ...none, diagnostics: [finding('L111', at(deep.startOffset, deep.startOffset + 1), { most: MAX_NESTING })] }
   const diagnostics: Diagnostic[] = []
-  for (const error of result.errors) {
-    const end = error.offset + error.length
-    const remove = { word: 'remove', edits: [{ span: at(error.offset, end), text: '' }] }
-    diagnostics.push(finding('L101', at(error.offset, end), { found: shown(text.slice(error.offset, end)) }, { fixes: [remove] }))
+  const unknown = (start: number, length: number) => {
+    const span = at(start, start + length)
+    const remove = { word: 'remove', edits: [{ span, text: '' }] }
+    diagnostics.push(finding('L101', span, { found: shown(text.slice(start, start + length)) }, { fixes: [remove] }))
   }
+  for (const error of result.errors) unknown(error.offset, error.length)
+  for (const token of result.groups['unknown'] ?? []) unknown(token.startOffset, token.image.length)
   for (const token of result.tokens) {
     const type = token.tokenType
     if (type === T.NameToken) readWord(token)
@@ -76,7 +81,14 @@ export function scan(text: string, file: string, shift = 0): Scan {
       const meant = LOOK_ALIKES[token.image]
       if (meant === undefined) continue
       const span = at(token.startOffset, token.startOffset + token.image.length)
-      diagnostics.push(finding('L102', span, { found: token.image, meant }, { fixes: [{ word: 'replace', args: { meant }, edits: [{ span, text: meant }] }] }))
+      diagnostics.push(
+        finding(
+          'L102',
+          span,
+          { found: token.image, meant },
+          { fixes: [{ word: 'replace', args: { meant }, edits: [{ span, text: meant }] }] },
+        ),
+      )
     }
   }
   const comments = (result.groups['comments'] ?? []).map((token) => commentOf(token, at, diagnostics))

@@ -1,6 +1,6 @@
 import type { DurationUnit, NumberForm } from '../syntax/expression.ts'
 import { formatDay, fromParts } from '../value/date.ts'
-import { type ScaleWord, SCALE_WORDS, parseNumberText } from '../value/number-words.ts'
+import { parseNumberText, SCALE_WORDS, type ScaleWord } from '../value/number-words.ts'
 import { multiply, toFractionText } from '../value/rational.ts'
 import { BLANK, DIGIT, fold } from './characters.ts'
 import { asciiEnd, canonicalUnit, skipBlanks, unitEnd, wordMayEnd } from './unit-scan.ts'
@@ -97,7 +97,13 @@ function calendarLiteral(text: string, at: number): Literal | undefined {
   }
   const month = exec(MONTH_DAY, text, at)
   if (!month) return undefined
-  return { kind: 'date', figure: fold(month[0]), figureEnd: at + month[0].length, end: at + month[0].length, problem: 'reserved_position' }
+  return {
+    kind: 'date',
+    figure: fold(month[0]),
+    figureEnd: at + month[0].length,
+    end: at + month[0].length,
+    problem: 'reserved_position',
+  }
 }
 
 function dateLiteral(match: RegExpExecArray, at: number): Literal {
@@ -116,14 +122,27 @@ function figureLiteral(text: string, at: number): Literal {
   const scale = scaleAfter(text, figureEnd)
   const joined = unitAfter(text, scale.end)
   const base = { figure, figureEnd }
-  if (number === undefined) return { ...base, kind: 'code', end: joined.end, ...(figure.includes(",") || figure.length > 60 ? { problem: "malformed_number" as const } : {}) }
+  if (number === undefined)
+    return {
+      ...base,
+      kind: 'code',
+      end: joined.end,
+      ...(figure.includes(',') || figure.length > 60 ? { problem: 'malformed_number' as const } : {}),
+    }
   if (!scale.word) {
     const duration = durationAfter(text, figureEnd)
     if (duration && number.d === 1n) {
       return { ...base, kind: 'duration', value: toFractionText(number), duration: duration.unit, end: duration.end }
     }
     if (duration && duration.unit !== 'day' && duration.unit !== 'month' && duration.unit !== 'year') {
-      return { ...base, kind: 'number', value: toFractionText(number), form: 'plain', end: duration.end, problem: 'part_of_duration' }
+      return {
+        ...base,
+        kind: 'number',
+        value: toFractionText(number),
+        form: 'plain',
+        end: duration.end,
+        problem: 'part_of_duration',
+      }
     }
   }
   const value = toFractionText(scale.word ? multiply(number, scale.word.factor) : number)

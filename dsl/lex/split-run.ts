@@ -15,7 +15,9 @@ function joins(word: string): boolean {
 }
 
 const JOINING = HAN_KEYWORDS.filter(joins)
-const VALUES: ReadonlySet<string> = new Set((['true', 'false', 'nothing'] as const).map((id) => (EXPRESSION_WORDS[id] as ExpressionWord).zh))
+const VALUES: ReadonlySet<string> = new Set(
+  (['true', 'false', 'nothing'] as const).map((id) => (EXPRESSION_WORDS[id] as ExpressionWord).zh),
+)
 const UNITS = UNIT_WORDS.map((word) => word.zh).sort((a, b) => b.length - a.length)
 const MOST = 2
 const LONGEST_RUN = 200

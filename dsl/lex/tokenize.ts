@@ -20,7 +20,10 @@ const RESERVED: ReadonlySet<unknown> = new Set(Object.values(T.RESERVED_TOKENS))
  * Cuts a text into pieces for highlighting, comments among them, in order. A contextual keyword counts as a keyword wherever it stands: only a parse can
  * tell that it is used as a name. A figure and the unit behind it are two pieces.
  */
-export function tokenize(text: string, file: string): { readonly tokens: readonly Piece[]; readonly diagnostics: readonly Diagnostic[] } {
+export function tokenize(
+  text: string,
+  file: string,
+): { readonly tokens: readonly Piece[]; readonly diagnostics: readonly Diagnostic[] } {
   const { tokens, comments, diagnostics } = scan(text, file)
   const pieces: Piece[] = comments.map(({ span }) => piece('comment', text, span.start, span.end))
   for (const token of tokens) {

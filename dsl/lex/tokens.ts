@@ -1,4 +1,4 @@
-import { createToken, type CustomPatternMatcherReturn, Lexer, type TokenType } from 'chevrotain'
+import { type CustomPatternMatcherReturn, createToken, Lexer, type TokenType } from 'chevrotain'
 import type { ReservedWordId } from '../syntax/expression-words.ts'
 import { ASCII_WORD, HAN } from './characters.ts'
 import { readLiteral } from './literal.ts'
@@ -84,11 +84,50 @@ export const Comma = token('Comma', /[,，‚﹐]/)
 export const ListComma = token('ListComma', /[、﹑､]/)
 export const Dot = token('Dot', /[.．]/)
 
-export const PUNCTUATION = [LeftBrace, RightBrace, LeftParen, RightParen, LeftBracket, RightBracket, Colon, End, Comma, ListComma, Dot] as const
+export const PUNCTUATION = [
+  LeftBrace,
+  RightBrace,
+  LeftParen,
+  RightParen,
+  LeftBracket,
+  RightBracket,
+  Colon,
+  End,
+  Comma,
+  ListComma,
+  Dot,
+] as const
 export const OPERATORS = [Compare, Plus, Minus, Times, Slash, MiddleDot] as const
 
-/** What the lexer tries, in order: the first that matches wins. */
-export const LEXED: TokenType[] = [Blank, LineComment, BlockComment, NameToken, LiteralToken, QuotedToken, TextToken, ...PUNCTUATION, ...OPERATORS]
-/** What the parser knows. */
-export const VOCABULARY: TokenType[] = [AnyToken, NameToken, LiteralToken, QuotedToken, TextToken, ...PUNCTUATION, ...OPERATORS, ...Object.values(RESERVED_TOKENS)]
+/** Runs of characters that begin nothing, so that a text full of them is no work; other such characters are lexer errors one by one. */
+export const Unknown = createToken({
+  name: 'Unknown',
+  pattern:
+    /[!#$&'?@\\^`|~\x00-\x08\x0E-\x1F\x7F-\x9F\u0250-\u02C0\u0300-\u0375\u0380-\u0589\u0600-\u167F\u1800-\u1FFF\u2190-\u2211\u2400-\u2FFF\u3040-\u30FA\u3100-\u33FF\uA000-\uA788\uA800-\uD7FF\uD889-\uDFFF]+/,
+  group: 'unknown',
+})
 
+/** What the lexer tries, in order: the first that matches wins. */
+export const LEXED: TokenType[] = [
+  Blank,
+  LineComment,
+  BlockComment,
+  NameToken,
+  LiteralToken,
+  QuotedToken,
+  TextToken,
+  ...PUNCTUATION,
+  ...OPERATORS,
+  Unknown,
+]
+/** What the parser knows. */
+export const VOCABULARY: TokenType[] = [
+  AnyToken,
+  NameToken,
+  LiteralToken,
+  QuotedToken,
+  TextToken,
+  ...PUNCTUATION,
+  ...OPERATORS,
+  ...Object.values(RESERVED_TOKENS),
+]

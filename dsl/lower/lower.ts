@@ -27,14 +27,20 @@ export function lower(checked: Checked, policy: Unit): Program {
   const units = tool.units
     .map((unit) => ({ id: unit.id, digest: unitDigest(checked, unit) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return deepFreeze({ ...meaning, units, digest: digestOf(meaning) })
+  return deepFreeze({ ...meaning, units, digest: digestOf({ ...meaning, policy: deciding(meaning.policy) }) })
 }
 
 /** The digest of what one unit itself says, names as it sees them. */
 export function unitDigest(checked: Checked, unit: Unit): string {
   const tool = lowerer(checked, unit)
-  const head = unit.kind === 'policy' ? lowerHead(tool, unit) : { id: unit.id }
+  const head = unit.kind === 'policy' ? deciding(lowerHead(tool, unit)) : { id: unit.id }
   return digestOf({ head, ...lowerParts(tool, checked.binding.declared.ofUnit.get(unit) ?? []) })
+}
+
+/** The head without 上位: it decides nothing, and its id is known only where the instrument above was given too. */
+function deciding(head: PolicyHead): Omit<PolicyHead, 'parent'> {
+  const { parent: _above, ...rest } = head
+  return rest
 }
 
 function lowerParts(tool: Lowerer, symbols: readonly PolicySymbol[]): Parts {

@@ -43,7 +43,9 @@ const firstColours: languages.IMonarchLanguage = {
     root: [
       [/(?:\/\/|／／).*$/, 'comment'],
       [/\/\*/, 'comment', '@comment'],
-      [/「[^」]*」?|“[^”]*”?|"[^"]*"?/, 'string.clause'],
+      // The second part tells Monaco that brackets typed in here are text; the first gives the colour.
+      [/「[^」]*」?|“[^”]*”?|"[^"]*"?/, 'clause.string'],
+      [/[A-Za-z_][A-Za-z0-9_]*/, 'name'],
       [/[0-9０-９][0-9.,０-９]*/, 'number'],
       [/[{}()[\]｛｝（）〔〕：；，。、:;,.]/, 'punctuation'],
     ],

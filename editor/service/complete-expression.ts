@@ -1,14 +1,14 @@
 import { BUILTINS } from '../../dsl/bind/builtins.ts'
 import type { PolicySymbol } from '../../dsl/bind/symbol.ts'
+import { sameTy, type Ty } from '../../dsl/check/type/ty.ts'
 import { keywordsOf } from '../../dsl/lex/keywords.ts'
 import { COMPARE_WORDS } from '../../dsl/syntax/compare-words.ts'
-import type { TypeExpr } from '../../dsl/syntax/declaration.ts'
 import { EXPRESSION_WORDS, type ExpressionWordId } from '../../dsl/syntax/expression-words.ts'
 import { statementItems, symbolItem } from './complete-words.ts'
 import type { CompletionContext, CompletionItem } from './completion.ts'
 import { elementsAround, namedElement } from './elements.ts'
 import type { Lexeme } from './lexemes.ts'
-import { declaredType, namedType, visibleFrom } from './symbols.ts'
+import { nameIn, typeOf, visibleFrom } from './symbols.ts'
 
 /** Words after which a name is complete: an operator, another operand or a clause follows. */
 const COMPLETE: ReadonlySet<string> = new Set(['true', 'false', 'nothing', 'or_more', 'or_less', 'within', 'cell_any'])
@@ -93,57 +93,48 @@ function comparedWith(context: CompletionContext, args: readonly Lexeme[]): Poli
 }
 
 function named(context: CompletionContext, { image }: Lexeme): PolicySymbol | undefined {
-  const candidates = [...elementsAround(context).flatMap((element) => element.members), ...aboutNothing(context)]
+  const candidates = [...elementsAround(context).flatMap((element) => element.members), ...valuesInSight(context)]
   return candidates.find((symbol) => symbol.name.zh === image || symbol.name.id === image)
 }
 
-function aboutNothing(context: CompletionContext): readonly PolicySymbol[] {
-  return visibleFrom(context.workspace, context.unit, ['parameter', 'definition', 'score', 'table', 'external'])
+/** What has a value and is no field: parameters and the like, and definitions about an element there is here. */
+function valuesInSight(context: CompletionContext): readonly PolicySymbol[] {
+  const elements = elementsAround(context)
+  return visibleFrom(context.workspace, context.unit, ['parameter', 'definition', 'score', 'table', 'external']).filter(
+    (symbol) => {
+      const subject = context.workspace.compilation.binding.subjectOf(symbol)
+      return subject === undefined || elements.includes(subject)
+    },
+  )
 }
 
 function operands(context: CompletionContext, against: PolicySymbol | undefined): readonly CompletionItem[] {
   const { workspace, unit, lang } = context
-  const wanted = against && declaredType(against)
-  const values = namedType(workspace, wanted)
-  const rank = (symbol: PolicySymbol): number => fits(wanted, symbol)
+  const wanted = against && typeOf(workspace, against)
+  const rank = (symbol: PolicySymbol): number => fits(wanted, typeOf(workspace, symbol))
   const elements = elementsAround(context)
-  const symbols = [...elements.flatMap((element) => element.members), ...aboutNothing(context)]
-  const names = symbols.filter((symbol) => symbol !== against).map((symbol) => symbolItem(symbol, context, rank(symbol)))
-  const enumValues = (values?.kind === 'enum' ? values.members : []).map((symbol) => symbolItem(symbol, context, 0))
-  const otherValues = values
-    ? []
-    : visibleFrom(workspace, unit, ['enum'])
-        .flatMap((symbol) => symbol.members)
-        .map((symbol) => symbolItem(symbol, context, 4))
+  const symbols = [...elements.flatMap((element) => element.members), ...valuesInSight(context)]
+  const enums = wanted?.kind === 'enum' ? [wanted.enum] : visibleFrom(workspace, unit, ['enum'])
+  const values = enums
+    .flatMap((symbol) => symbol.members)
+    .map((symbol) => symbolItem(symbol, context, wanted ? (wanted.kind === 'enum' ? 0 : 4) : 4))
+  const builtins = (role: 'time' | 'function') =>
+    BUILTINS.filter((builtin) => builtin.role === role).map((builtin) => nameIn(builtin, lang))
   return [
-    ...enumValues,
-    ...names,
+    ...symbols.filter((symbol) => symbol !== against).map((symbol) => symbolItem(symbol, context, rank(symbol))),
     ...elements.map((element) => symbolItem(element, context, 3)),
-    ...BUILTINS.filter((builtin) => builtin.role === 'time').map(
-      (builtin): CompletionItem => ({
-        label: (lang === 'zh' ? builtin.name.zh : builtin.name.id) ?? '',
-        kind: 'name',
-        insert: (lang === 'zh' ? builtin.name.zh : builtin.name.id) ?? '',
-        rank: 2,
-      }),
-    ),
+    ...builtins('time').map((name): CompletionItem => ({ label: name, kind: 'name', insert: name, rank: 2 })),
     ...PREFIX.map((id) => word(id, lang, against ? 3 : 1)),
-    ...FUNCTIONS.map((id) => callItem(EXPRESSION_WORDS[id][lang], lang)),
-    ...BUILTINS.filter((builtin) => builtin.role === 'function').map((builtin) =>
-      callItem((lang === 'zh' ? builtin.name.zh : builtin.name.id) ?? '', lang),
-    ),
-    ...otherValues,
+    ...[...FUNCTIONS.map((id) => EXPRESSION_WORDS[id][lang]), ...builtins('function')].map((name) => callItem(name, lang)),
+    ...values,
   ]
 }
 
 /** 0: the same kind of thing; 1: perhaps; 2: something else. Where nothing is compared yet, what is true or false comes first. */
-function fits(wanted: TypeExpr | undefined, symbol: PolicySymbol): number {
-  const type = declaredType(symbol)
-  if (type === undefined) return 1
+function fits(wanted: Ty | undefined, type: Ty | undefined): number {
+  if (type === undefined || type.kind === 'unknown') return 1
   if (wanted === undefined) return type.kind === 'boolean' ? 0 : 1
-  if (type.kind !== wanted.kind) return 2
-  if (type.kind === 'named' || type.kind === 'list') return type.ref?.text === wanted.ref?.text ? 0 : 2
-  return type.unit === wanted.unit ? 0 : 2
+  return sameTy(type, wanted) ? 0 : 2
 }
 
 function operators({ lang }: CompletionContext, args: readonly Lexeme[]): readonly CompletionItem[] {
@@ -178,18 +169,14 @@ function members(context: CompletionContext, path: readonly Lexeme[]): readonly 
   }
   const last = path[path.length - 1]
   const symbol = last && named(context, last)
-  if (symbol && declaredType(symbol)?.kind !== 'date') return []
-  return BUILTINS.filter((builtin) => builtin.role === 'date_member').map(({ name }) => ({
-    label: (context.lang === 'zh' ? name.zh : name.id) ?? '',
-    kind: 'name',
-    insert: (context.lang === 'zh' ? name.zh : name.id) ?? '',
-    rank: 0,
-  }))
+  if (symbol && typeOf(context.workspace, symbol)?.kind !== 'date') return []
+  const parts = BUILTINS.filter((builtin) => builtin.role === 'date_member').map((builtin) => nameIn(builtin, context.lang))
+  return parts.map((name) => ({ label: name, kind: 'name', insert: name, rank: 0 }))
 }
 
 function lists(context: CompletionContext): readonly CompletionItem[] {
   const fields = elementsAround(context).flatMap((element) => element.members)
-  return fields.filter((field) => declaredType(field)?.kind === 'list').map((field) => symbolItem(field, context))
+  return fields.filter((field) => typeOf(context.workspace, field)?.kind === 'list').map((field) => symbolItem(field, context))
 }
 
 function visible(context: CompletionContext, kinds: Parameters<typeof visibleFrom>[2]): readonly CompletionItem[] {

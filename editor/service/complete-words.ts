@@ -6,7 +6,7 @@ import type { CompletionContext, CompletionItem } from './completion.ts'
 import { unquoted } from './lexemes.ts'
 import { snippetOf } from './snippet.ts'
 import { kindsIn } from './statement.ts'
-import { declaredType, namedType, nameIn, typeText, visibleFrom } from './symbols.ts'
+import { nameIn, typeOf, typeText, visibleFrom } from './symbols.ts'
 
 const TYPES: readonly ExpressionWordId[] = [
   'type_money',
@@ -184,13 +184,9 @@ function symbolItems(context: CompletionContext, kinds: readonly SymbolKind[]): 
 export function symbolItem(symbol: PolicySymbol, { workspace, lang }: CompletionContext, rank = 0): CompletionItem {
   const name = nameIn(symbol, lang)
   const plain = /^[\p{Script=Han}\u3007]+$|^[A-Za-z_]\w*$/u.test(name)
-  const type = declaredType(symbol)
-  const other = lang === 'zh' ? symbol.name.id : symbol.name.zh
-  const detail = [
-    type && (namedType(workspace, type) ? type.ref?.text : typeText(type, lang)),
-    symbol.parent && nameIn(symbol.parent, lang),
-    other,
-  ]
+  // Of a declaration with a subject its owner is that subject.
+  const owner = symbol.parent ?? (symbol.kind === 'definition' ? workspace.compilation.binding.subjectOf(symbol) : undefined)
+  const detail = [typeText(typeOf(workspace, symbol), lang), owner && nameIn(owner, lang)]
   const own = symbol.kind !== 'value' && symbol.kind !== 'choice'
   const note = own ? clause(symbol.decl, 'note')?.text : undefined
   return {

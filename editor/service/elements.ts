@@ -1,7 +1,7 @@
 import type { PolicySymbol } from '../../dsl/bind/symbol.ts'
 import type { CompletionContext } from './completion.ts'
 import type { Lexeme } from './lexemes.ts'
-import { declaredType, namedType, visibleFrom } from './symbols.ts'
+import { entityOf, typeOf, visibleFrom } from './symbols.ts'
 
 /**
  * The elements an expression at the caret is about, innermost first: those of the lists it goes through, then the subject its declaration is 适用于.
@@ -85,15 +85,10 @@ function walk(
   const names = path.filter((token) => !joins(token)).map((token) => token.image.replace(/^「|」$/g, ''))
   const isNamed = (symbol: PolicySymbol) => symbol.name.zh === names[0] || symbol.name.id === names[0]
   const field = elements.flatMap((element) => element.members).find(isNamed)
-  let entity = field ? entityOf(field) : visibleFrom(workspace, unit, ['entity']).find(isNamed)
+  let entity = field ? entityOf(typeOf(workspace, field)) : visibleFrom(workspace, unit, ['entity']).find(isNamed)
   for (const name of names.slice(1)) {
-    const member: PolicySymbol | undefined = entity?.members.find((symbol) => symbol.name.zh === name || symbol.name.id === name)
-    entity = member && entityOf(member)
+    const member = entity?.members.find((symbol) => symbol.name.zh === name || symbol.name.id === name)
+    entity = member && entityOf(typeOf(workspace, member))
   }
   return entity
-
-  function entityOf(symbol: PolicySymbol): PolicySymbol | undefined {
-    const type = namedType(workspace, declaredType(symbol))
-    return type?.kind === 'entity' ? type : undefined
-  }
 }

@@ -2,7 +2,7 @@ import type { PolicySymbol } from '../../dsl/bind/symbol.ts'
 import { childrenOf, clause } from '../../dsl/syntax/access.ts'
 import { type DeclKind, declSpec } from '../../dsl/syntax/table.ts'
 import type { Place } from './problem.ts'
-import { declaredType, type Lang, sourceOf, typeText } from './symbols.ts'
+import { type Lang, sourceOf, typeOf, typeText } from './symbols.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is known about a name. Empty lists and absent parts say nothing. */
@@ -39,7 +39,7 @@ export function hoverAt(workspace: Workspace, file: string, offset: number, lang
 function about(workspace: Workspace, symbol: PolicySymbol, lang: Lang): Omit<Hover, keyof Place> {
   const { decl, name } = symbol
   const own = symbol.kind !== 'value' && symbol.kind !== 'choice'
-  const type = declaredType(symbol)
+  const type = typeText(typeOf(workspace, symbol), lang)
   const range = own ? clause(decl, 'range') : undefined
   const note = own ? clause(decl, 'note')?.text : undefined
   const body = own ? bodyText(workspace, symbol) : undefined
@@ -48,7 +48,7 @@ function about(workspace: Workspace, symbol: PolicySymbol, lang: Lang): Omit<Hov
     ...(name.zh === undefined ? {} : { zh: name.zh }),
     ...(name.id === undefined ? {} : { id: name.id }),
     ...(symbol.parent === undefined ? {} : { of: symbol.parent.name.zh ?? symbol.parent.name.id ?? '' }),
-    ...(type === undefined ? {} : { type: typeText(type, lang) }),
+    ...(type === undefined ? {} : { type }),
     ...(range === undefined ? {} : { range: sourceOf(workspace, range.span).replace(/^(范围|range)\s*/, '') }),
     cites: own ? (clause(decl, 'cite') ?? []).map((cite) => (cite.source ? cite.source.text : '') + `「${cite.article}」`) : [],
     ...(note === undefined ? {} : { note }),

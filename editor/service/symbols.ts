@@ -1,8 +1,7 @@
 import type { PolicySymbol, SymbolKind } from '../../dsl/bind/symbol.ts'
+import { type Ty, tyWords } from '../../dsl/check/type/ty.ts'
 import type { Unit } from '../../dsl/link/unit.ts'
-import type { Decl, TypeExpr } from '../../dsl/syntax/declaration.ts'
-import { EXPRESSION_WORDS, type ExpressionWordId } from '../../dsl/syntax/expression-words.ts'
-import { formatUnit, parseUnit } from '../../dsl/value/unit.ts'
+import type { Decl } from '../../dsl/syntax/declaration.ts'
 import type { Workspace } from './workspace.ts'
 
 export type Lang = 'zh' | 'en'
@@ -15,35 +14,21 @@ export function visibleFrom(workspace: Workspace, unit: Unit | undefined, kinds:
   return all.filter((symbol) => kinds.includes(symbol.kind))
 }
 
-/** The type a field, parameter, external or table was declared with. Judgements are true or false. */
-export function declaredType(symbol: PolicySymbol): TypeExpr | undefined {
-  const body: unknown = symbol.decl.body
-  switch (symbol.kind) {
-    case 'field':
-    case 'parameter':
-    case 'external':
-    case 'table':
-      return body as TypeExpr | undefined
-    case 'judgement':
-      return { kind: 'boolean', span: symbol.name.span }
-    default:
-      return undefined
-  }
+const TYPED: readonly SymbolKind[] = ['field', 'judgement', 'parameter', 'external', 'definition', 'score', 'table']
+
+/** The checked type of what has one: fields, parameters, definitions and the like. */
+export function typeOf({ compilation }: Workspace, symbol: PolicySymbol): Ty | undefined {
+  return TYPED.includes(symbol.kind) ? compilation.checked.typeOfSymbol(symbol) : undefined
 }
 
-/** A type in words: 金额 元/人·年, `money yuan/person·year`. */
-export function typeText(type: TypeExpr, lang: Lang): string {
-  if (type.kind === 'named') return type.ref?.text ?? ''
-  const word = EXPRESSION_WORDS[`type_${type.kind}` satisfies ExpressionWordId][lang]
-  const places = type.decimals === undefined ? '' : ` ${type.decimals} ${EXPRESSION_WORDS.places[lang]}`
-  const unit = type.unit === undefined ? undefined : parseUnit(type.unit)
-  const of = type.ref === undefined ? '' : ` ${type.ref.text}`
-  return word + places + (unit === undefined ? '' : ` ${formatUnit(unit, lang)}`) + of
+/** A type in words: 金额 元/人·年, `money yuan/person·year`; undefined where nothing is known. */
+export function typeText(type: Ty | undefined, lang: Lang): string | undefined {
+  return type === undefined || type.kind === 'unknown' ? undefined : tyWords(type)[lang]
 }
 
-/** The entity or enumeration a type names. */
-export function namedType(workspace: Workspace, type: TypeExpr | undefined): PolicySymbol | undefined {
-  return type?.ref && workspace.compilation.binding.symbolOf(type.ref)
+/** The entity a value of this type is, or whose elements it lists. */
+export function entityOf(type: Ty | undefined): PolicySymbol | undefined {
+  return type?.kind === 'entity' ? type.entity : type?.kind === 'list' ? type.of : undefined
 }
 
 /** The declaration's own text, or one line of it, as written. */

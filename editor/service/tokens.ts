@@ -1,7 +1,8 @@
 import { keywordsOf } from '../../dsl/lex/keywords.ts'
 import { scan } from '../../dsl/lex/lexer.ts'
 import { readLiteral } from '../../dsl/lex/literal.ts'
-import { declaredType } from './symbols.ts'
+import type { TypeExpr } from '../../dsl/syntax/declaration.ts'
+import { declSpec } from '../../dsl/syntax/table.ts'
 import { textOf, type Workspace } from './workspace.ts'
 
 /** Names of colours; editor/monaco/palette.ts has one for each. */
@@ -77,7 +78,10 @@ function nameStarts(workspace: Workspace, file: string): ReadonlySet<number> {
 function unitPlaces(workspace: Workspace, file: string): (offset: number) => boolean {
   const text = textOf(workspace, file)
   const places = workspace.compilation.binding.symbols.flatMap((symbol) => {
-    const type = symbol.name.span.file === file ? declaredType(symbol) : undefined
+    const type =
+      symbol.name.span.file === file && declSpec(symbol.decl.kind).body === 'type'
+        ? (symbol.decl.body as TypeExpr | undefined)
+        : undefined
     if (type?.unit === undefined) return []
     const word = /^[^\s\u3000]*/.exec(text.slice(type.span.start, type.span.end))?.[0].length ?? 0
     return [{ start: type.span.start + word, end: type.span.end }]

@@ -5,7 +5,7 @@ export const zh: PageWords = {
     label: '文件',
     kinds: { policy: '规则', source: '条文台账' },
     shared: '共用',
-    edited: '已修改',
+    edited: '已改',
   },
   tools: { label: '工具', format: '整理格式', reset: '恢复原文', download: '下载文件' },
   notice: {

@@ -30,7 +30,7 @@ export function Cases({ session, words }: Props) {
           {words.cases.staleNote}
         </p>
       )}
-      <p class="summary">{changed.value > 0 ? words.cases.changed(changed.value) : words.cases.unchanged}</p>
+      {!stale.value && <p class="summary">{changed.value > 0 ? words.cases.changed(changed.value) : words.cases.unchanged}</p>}
       <Announcer session={session} words={words} />
       {groups.value.map(({ folder, title, cases, open }) => (
         <details key={folder} class="group" open={open}>

@@ -63,6 +63,14 @@ function Entry({ problem, session, words }: EntryProps) {
         </span>
         <span class="title">{problem.title}</span>
       </button>
+      {problem.labels.map((label) => (
+        <p class="label" key={`${label.file}:${label.start}`}>
+          <button type="button" onClick={() => session.jump(label)}>
+            {label.message}
+            <Icon name="arrow" />
+          </button>
+        </p>
+      ))}
       {problem.severity !== 'info' && problem.why !== '' && <p class="why">{problem.why}</p>}
       {problem.help !== '' && <p class="help">{problem.help}</p>}
       {problem.fixes.length > 0 && (

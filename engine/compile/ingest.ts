@@ -6,7 +6,6 @@ import { grow, OP, type Reader, type Region, type ShapeNode, shapeNode } from '.
 /** What reading a record into slots depends on. */
 export interface Intake {
   readonly asOfText: string
-  readonly roles: ReadonlyMap<string, string>
 }
 
 const MOST_SHAPES = 4000
@@ -37,7 +36,8 @@ export function ingest(intake: Intake, region: Region, row: number, record: obje
     }
     const value = raw[key]
     const { op } = node
-    if (op === OP.bool && typeof value === 'boolean') truths[at + node.slot] = value ? 1 : 0
+    if (op === OP.bool && value === true) truths[at + node.slot] = 1
+    else if (op === OP.bool && value === false) truths[at + node.slot] = 0
     else if (op === OP.number && typeof value === 'number') {
       const { scale } = node
       const scaled = Math.round(value * scale)
@@ -74,7 +74,7 @@ function step(region: Region, node: ShapeNode, key: string): ShapeNode | undefin
 function absentAt(region: Region, node: ShapeNode): readonly Reader[] {
   const set = new Set<Reader>()
   for (let at: ShapeNode | undefined = node; at?.up !== undefined; at = at.up) set.add(at.reader)
-  node.absent = region.readers.filter((reader) => !set.has(reader))
+  node.absent = [...region.used].filter((reader) => !set.has(reader))
   return node.absent
 }
 
@@ -91,7 +91,10 @@ function forget(region: Region, row: number, reader: Reader): void {
       region.lists[at * 3 + 2] = 2
       return
     case OP.entity:
-      for (const inner of reader.child!.readers) forget(reader.child!, row, inner)
+      // One that was not there in the last record either has been forgotten since.
+      if (region.lists[at * 3 + 2] === 2) return
+      region.lists[at * 3 + 2] = 2
+      for (const inner of reader.child!.used) forget(reader.child!, row, inner)
       return
     case OP.number:
     case OP.year:
@@ -118,6 +121,7 @@ function take(intake: Intake, region: Region, row: number, reader: Reader, value
     case OP.list:
       return takeList(intake, region, row, reader, value)
     case OP.entity:
+      region.lists[(row * region.width + reader.slot) * 3 + 2] = 0
       return typeof value === 'object' ? ingest(intake, reader.child!, row, value) : REFUSED
     case OP.giveUp:
       return LOOK
@@ -181,11 +185,11 @@ function takeWrapped(intake: Intake, region: Region, row: number, reader: Reader
   const sourced = plan.channel === undefined || (source !== undefined && plan.channel.has(source))
   if (reader.wrapped === 'judgement') {
     if (typeof role !== 'string' || typeof on !== 'string') return LOOK
-    const known = intake.roles.get(role)
-    if (known === undefined || !isDay(on)) return LOOK
+    const entitled = reader.entitled.get(role)
+    if (entitled === undefined || !isDay(on)) return LOOK
     const taken = store(region, row, reader, inner)
     // Texts of the one shape dates have compare as dates do.
-    if (taken === READ && !(sourced && on <= intake.asOfText && plan.roles!.has(known))) forget(region, row, reader)
+    if (taken === READ && !(sourced && entitled && on <= intake.asOfText)) forget(region, row, reader)
     return taken
   }
   const taken = store(region, row, reader, inner)

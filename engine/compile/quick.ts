@@ -7,22 +7,17 @@ import { type Clock, holds } from '../run/times.ts'
 import type { Outcome } from '../types.ts'
 import { type Intake, ingest, LOOK, READ, REFUSED, type Taken } from './ingest.ts'
 import { enumIndices, type Region, regionOf } from './region.ts'
-import type { Shop, TruthAt } from './site.ts'
+import { type Shop, type TruthAt, use } from './site.ts'
 import { compileStandard } from './standard.ts'
 import { compileNegation } from './truths.ts'
 
 /** A standard compiled for one set of times. Answers undefined where the exact evaluator must be asked. */
 export interface Quick {
-  readonly size: number
+  /** an array of as many numbers as there are items, to copy */
+  readonly blank: number[]
   readonly verdict: (facts: unknown) => Outcome | 'rejected' | undefined
   /** writes the items' truths in preorder */
-  readonly items: (facts: unknown, values: Uint8Array) => Outcome | 'rejected' | undefined
-}
-
-interface Checked {
-  readonly region: Region
-  /** whether the relation is false */
-  readonly broken: TruthAt
+  readonly items: (facts: unknown, values: number[]) => Outcome | 'rejected' | undefined
 }
 
 /** Compiles a standard for times on which its policy is in force. */
@@ -42,9 +37,10 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
   const shop: Shop = { run, enums, exact, record, kept: new Map() }
   const regions = below(root)
   const lists = regions.filter((region) => region.kind === 'list')
-  const relations = regions.flatMap((region) => relationsOf(shop, region))
+  const anchored = [root, ...lists].map((anchor) => ({ anchor, checks: regions.filter((region) => anchorOf(region) === anchor).flatMap((region) => relationsOf(shop, region)) }))
+  const relations = anchored.filter(({ checks }) => checks.length > 0)
   const compiled = compileStandard(shop, standard, root)
-  const intake: Intake = { asOfText: run.asOfText, roles: schema.roles }
+  const intake: Intake = { asOfText: run.asOfText }
 
   const read = (facts: unknown): Taken => {
     if (typeof facts !== 'object' || facts === null) return LOOK
@@ -55,35 +51,37 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
     const taken = ingest(intake, root, 0, facts)
     if (taken !== READ) return taken
     for (let i = 0; i < relations.length; i++) {
-      const { region, broken } = relations[i]!
-      const rows = rowsIn(region)
-      for (let row = 0; row < rows; row++) if (broken(row) === 1) return REFUSED
+      const { anchor, checks } = relations[i]!
+      const rows = anchor.kind === 'root' ? 1 : anchor.rows
+      for (let row = 0; row < rows; row++) {
+        for (let j = 0; j < checks.length; j++) if (checks[j]!(row) === 1) return REFUSED
+      }
     }
     return READ
   }
-  const guarded = <T>(work: () => T): T | undefined => {
-    try {
-      return work()
-    } catch {
-      // Only a value with code of its own (a proxy, a getter) can throw here; the exact reader says so properly.
-      return undefined
-    } finally {
-      raw = undefined
-      element = undefined
-    }
-  }
   return {
-    size: compiled.size,
-    verdict: (facts) =>
-      guarded(() => {
+    blank: Array.from({ length: compiled.size }, () => 0),
+    // Only a value with code of its own (a proxy, a getter) can throw while it is read; the exact reader says so properly.
+    verdict: (facts) => {
+      try {
         const state = read(facts)
         return state === READ ? compiled.outcome(0) : state === REFUSED ? 'rejected' : undefined
-      }),
-    items: (facts, values) =>
-      guarded(() => {
+      } catch {
+        return undefined
+      } finally {
+        raw = undefined
+      }
+    },
+    items: (facts, values) => {
+      try {
         const state = read(facts)
         return state === READ ? compiled.spell(0, values) : state === REFUSED ? 'rejected' : undefined
-      }),
+      } catch {
+        return undefined
+      } finally {
+        raw = undefined
+      }
+    },
   }
 }
 
@@ -91,15 +89,22 @@ function below(region: Region): readonly Region[] {
   return [region, ...region.readers.flatMap((reader) => (reader.child === undefined ? [] : below(reader.child)))]
 }
 
-function rowsIn(region: Region): number {
-  let at = region
-  while (at.kind === 'member') at = at.parent!
-  return at.kind === 'root' ? 1 : at.rows
+/** The region whose rows a region shares: itself, or what its entity fields hang on. */
+function anchorOf(region: Region): Region {
+  return region.kind === 'member' ? anchorOf(region.parent!) : region
 }
 
-function relationsOf(shop: Shop, region: Region): readonly Checked[] {
-  return region.plan.relations
-    .filter((relation) => holds(relation, shop.run.asOfText))
-    .map((relation) => ({ region, broken: compileNegation(shop, relation.condition, [{ region, row: 0 }]) }))
+/** Whether the element of a row was given: relations speak of no other. */
+function isThere(region: Region, row: number): boolean {
+  if (region.kind !== 'member') return true
+  const { parent, link } = region
+  return parent!.lists[(row * parent!.width + link!.index) * 3 + 2] === 0 && isThere(parent!, row)
 }
 
+/** For every relation in force on a region: whether a row breaks it. */
+function relationsOf(shop: Shop, region: Region): readonly TruthAt[] {
+  const inForce = region.plan.relations.filter((relation) => holds(relation, shop.run.asOfText))
+  if (inForce.length > 0) use(region)
+  const broken = inForce.map((relation) => compileNegation(shop, relation.condition, [{ region, row: 0 }]))
+  return region.kind === 'member' ? broken.map((check) => (row: number) => (isThere(region, row) ? check(row) : 0)) : broken
+}

@@ -23,6 +23,8 @@ export interface Reader {
   readonly wrapped: 'judgement' | 'channel' | undefined
   readonly child: Region | undefined
   readonly atMost: number
+  /** for judgements: every spelling of a role, and whether it is entitled */
+  readonly entitled: ReadonlyMap<string, boolean>
 }
 
 /** A place in a shape seen before: the key that led here and the one that mostly comes next. */
@@ -54,9 +56,11 @@ export interface Region {
   readonly width: number
   readonly shapes: ShapeNode
   shapeCount: number
+  /** readers whose slots some closure looks at; the others are checked, never looked up, and need no resetting */
+  readonly used: Set<Reader>
   truths: Uint8Array
   numbers: Float64Array
-  /** per list slot: first row, row after the last, 0 complete / 2 unknown */
+  /** per list slot: first row, row after the last, 0 complete / 2 unknown; per entity slot the third: 0 there / 2 not */
   lists: Int32Array
   /** row of the owner, for list regions */
   owners: Int32Array
@@ -67,6 +71,7 @@ export interface Region {
 const DEEPEST = 6
 const SOME_ROWS = 8
 const NO_INDICES: ReadonlyMap<string, number> = new Map()
+const NO_ROLES: ReadonlyMap<string, boolean> = new Map()
 /** Scale of numbers without declared decimals. */
 const FREE_DECIMALS = 6
 const MOST_DECIMALS = 9
@@ -103,6 +108,7 @@ const BLANK: Omit<Reader, 'op' | 'slot'> = {
   wrapped: undefined,
   child: undefined,
   atMost: Number.POSITIVE_INFINITY,
+  entitled: NO_ROLES,
 }
 
 /** Lays out the slots of an entity's elements and of everything below them. */
@@ -123,6 +129,7 @@ export function regionOf(layout: Layout, plan: EntityPlan, kind: Region['kind'],
     width,
     shapes: start,
     shapeCount: 1,
+    used: new Set(),
     truths: new Uint8Array(capacity * width).fill(2),
     numbers: new Float64Array(capacity * width).fill(Number.NaN),
     lists: new Int32Array(capacity * width * 3).fill(2),
@@ -144,7 +151,9 @@ export function regionOf(layout: Layout, plan: EntityPlan, kind: Region['kind'],
 function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number): Reader {
   const { field } = plan
   const type = field.type
-  const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable }
+  const { roles } = plan
+  const entitled = roles === undefined ? NO_ROLES : new Map([...layout.schema.roles].map(([spelling, id]) => [spelling, roles.has(id)] as const))
+  const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable, entitled }
   if (type.kind === 'list' || type.kind === 'entity') {
     const target = layout.schema.entities.get(type.entity)
     if (target === undefined || depth >= DEEPEST || field.channel !== undefined) return base
@@ -211,11 +220,11 @@ export function grow(region: Region, rows: number): void {
   if (rows <= region.capacity) return
   const capacity = Math.max(rows, region.capacity * 2)
   const { width } = region
-  const truths = new Uint8Array(capacity * width)
+  const truths = new Uint8Array(capacity * width).fill(2)
   truths.set(region.truths)
-  const numbers = new Float64Array(capacity * width)
+  const numbers = new Float64Array(capacity * width).fill(Number.NaN)
   numbers.set(region.numbers)
-  const lists = new Int32Array(capacity * width * 3)
+  const lists = new Int32Array(capacity * width * 3).fill(2)
   lists.set(region.lists)
   const owners = new Int32Array(capacity)
   owners.set(region.owners)

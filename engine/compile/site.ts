@@ -49,7 +49,19 @@ export function siteOf(place: Place, frames: readonly Frame[]): Site | undefined
 export function slotOf(place: Place, field: string, frames: readonly Frame[]): { readonly site: Site; readonly reader: Reader } | undefined {
   const site = siteOf(place, frames)
   const reader = site?.region.byField.get(field)
-  return site && reader && { site, reader }
+  if (site === undefined || reader === undefined) return undefined
+  site.region.used.add(reader)
+  use(site.region)
+  return { site, reader }
+}
+
+/** Marks the slots that lead to a region as looked at. */
+export function use(region: Region): void {
+  // INVARIANT: all closures are made before the first record is read, so that whoever looks at a slot is known by then.
+  const reader = region.link && region.parent?.byField.get(region.link.field.id)
+  if (reader === undefined) return
+  region.parent!.used.add(reader)
+  use(region.parent!)
 }
 
 /** The exact evaluator for a truth the quick one has no closure for. */

@@ -12,14 +12,14 @@ interface QuickItem {
   readonly item: Item
   readonly truth: TruthAt
   /** writes the truths of the item and its parts from `at` on and gives the item's */
-  readonly spell: (row: number, values: Uint8Array, at: number) => number
+  readonly spell: (row: number, values: number[], at: number) => number
   readonly size: number
 }
 
 /** A standard compiled for one region. */
 export interface QuickStandard {
   readonly outcome: OutcomeAt
-  readonly spell: (row: number, values: Uint8Array) => Outcome
+  readonly spell: (row: number, values: number[]) => Outcome
   readonly size: number
 }
 
@@ -51,7 +51,7 @@ function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickSt
     }
     return afterFail(row, waiting, open)
   }
-  const spell = (row: number, values: Uint8Array): Outcome => {
+  const spell = (row: number, values: number[]): Outcome => {
     let at = 0
     let fail = 0
     let hold = 0
@@ -102,7 +102,7 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
   }
   if (item.group === undefined) {
     const truth = wrap(item.condition === undefined ? constant(1) : compile(item.condition))
-    const spell = (row: number, values: Uint8Array, at: number): number => {
+    const spell = (row: number, values: number[], at: number): number => {
       const value = truth(row)
       values[at] = value
       return value
@@ -112,7 +112,7 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
   const parts = item.group.parts.filter((part) => inForce(shop, part)).map((part) => compileItem(shop, part, root, frames))
   const combine = (truths: readonly TruthAt[]) => wrap(grouped(item.group!, truths))
   // The parts' truths have been written by the time the group's is worked out.
-  let written: Uint8Array = new Uint8Array(0)
+  let written: number[] = []
   let offset = 0
   let place = 1
   const spelt = combine(
@@ -123,8 +123,22 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
     }),
   )
   const size = place
-  const spell = (row: number, values: Uint8Array, at: number): number => {
+  const { mode } = item.group
+  const bare = item.when === undefined && deemed.length === 0 && except.length === 0 && mode !== 'at_least'
+  const decisive = mode === 'all' ? 0 : 1
+  const spell = (row: number, values: number[], at: number): number => {
     let next = at + 1
+    if (bare) {
+      let value = 1 - decisive
+      for (let i = 0; i < parts.length; i++) {
+        const part = parts[i]!.spell(row, values, next)
+        next += parts[i]!.size
+        if (part === decisive) value = part
+        else if (part === 2 && value !== decisive) value = 2
+      }
+      values[at] = value
+      return value
+    }
     for (let i = 0; i < parts.length; i++) {
       parts[i]!.spell(row, values, next)
       next += parts[i]!.size

@@ -46,6 +46,18 @@ function gather(shop: Shop, expr: Expr, negate: boolean, frames: readonly Frame[
       into.push({ number: true, slot: found.reader.slot, want: constant, unequal: (op === 'ne') !== negate })
       return true
     }
+    case 'has': {
+      const { operand } = expr
+      const found = operand.kind === 'field' && operand.year === undefined && isOwn(operand.place) ? slotOf(operand.place, operand.field, frames) : undefined
+      if (found === undefined || found.reader.op === OP.bool || found.reader.op === OP.text || !found.reader.nullable) return false
+      if (found.reader.op === OP.giveUp) return false
+      into.push({ number: true, slot: found.reader.slot, want: Number.POSITIVE_INFINITY, unequal: !negate })
+      return true
+    }
+    case 'reading': {
+      const choice = shop.run.model.readings.get(expr.reading)
+      return gather(shop, (expr.arms.find((arm) => arm.choice === choice) ?? expr.arms[0]!).value, negate, frames, into)
+    }
     case 'definition': {
       if (expr.place === undefined || !isOwn(expr.place)) return false
       const { region } = siteOf(expr.place, frames)!
@@ -68,7 +80,7 @@ function run(region: Region, tests: readonly SlotTest[]): TruthAt {
   const slots = Int32Array.from(flags, (test) => test.slot)
   const wants = Int32Array.from(flags, (test) => test.want)
   const choiceSlots = Int32Array.from(choices, (test) => test.slot)
-  const choiceWants = Int32Array.from(choices, (test) => test.want)
+  const choiceWants = Float64Array.from(choices, (test) => test.want)
   const unequal = Int32Array.from(choices, (test) => (test.unequal ? 1 : 0))
   if (choices.length === 0 && flags.length === 1) {
     const slot = slots[0]!
@@ -76,6 +88,18 @@ function run(region: Region, tests: readonly SlotTest[]): TruthAt {
     return (row) => {
       const truth = region.truths[row * width + slot]!
       return truth === 2 ? 2 : truth === want ? 1 : 0
+    }
+  }
+  if (choices.length === 0 && flags.length === 2) {
+    const [a, b] = [slots[0]!, slots[1]!]
+    const [x, y] = [wants[0]!, wants[1]!]
+    return (row) => {
+      const at = row * width
+      const { truths } = region
+      const p = truths[at + a]!
+      if (p !== x && p !== 2) return 0
+      const q = truths[at + b]!
+      return q === y ? (p === 2 ? 2 : 1) : q === 2 ? 2 : 0
     }
   }
   return (row) => {

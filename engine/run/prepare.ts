@@ -46,7 +46,7 @@ export function prepare(program: Program, standardId: string, options: PrepareOp
       const at = clock(times)
       const compiled = quick(at)
       if (compiled !== undefined) {
-        const values = new Uint8Array(compiled.size)
+        const values = compiled.blank.slice()
         const outcome = compiled.items(facts, values)
         if (outcome !== undefined) return { outcome, values: outcome === 'rejected' ? NO_VALUES : values }
       }

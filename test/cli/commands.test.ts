@@ -104,7 +104,7 @@ describe('eval', () => {
     expect(without.err).toContain('C807')
     const given = await call('eval', policy, '--facts', facts, '--as-of', '2019-12-01')
     expect(given.code).toBe(0)
-    expect(given.out).toContain('评定日 2019-12-01，年度 2019')
+    expect(given.out).toContain('评定日 2019年12月1日，年度 2019年')
     expect((await call('eval', policy, '--facts', facts, '--as-of', '2019-02-30')).err).toContain('C808')
   })
 

@@ -57,10 +57,10 @@ function* itemsBelow(items: readonly Item[]): Iterable<Item> {
   }
 }
 
-/** The item of some standard about this entity, by id or Chinese name. */
-function itemId(program: Program, entity: Entity, name: string, path: string): string {
+/** The item of some standard about this entity, by id or Chinese name, that such an act may name. */
+function itemId(program: Program, entity: Entity, name: string, path: string, may: (item: Item) => boolean): string {
   const standards = program.standards.filter((s) => s.entity === entity.id)
-  const items = standards.flatMap((s) => [...itemsBelow(s.items)])
+  const items = standards.flatMap((s) => [...itemsBelow(s.items)]).filter(may)
   const found = items.find((i) => i.id === name) ?? items.find((i) => i.zh === name)
   if (found === undefined) throw new Refusal('incomplete-act', path)
   return found.id
@@ -77,7 +77,7 @@ export function readDepartures(program: Program, entity: Entity, json: unknown, 
   const read = list(json, path).map((entry) => {
     onlyKeys(entry, ['item', 'reason', 'by', 'on'], path)
     return {
-      item: itemId(program, entity, text(entry['item'], path), path),
+      item: itemId(program, entity, text(entry['item'], path), path, (i) => i.inPrinciple),
       reason: text(entry['reason'], path),
       by: text(entry['by'], path),
       on: date(entry['on'], path),
@@ -94,7 +94,7 @@ export function readRechecks(program: Program, entity: Entity, json: unknown, as
     onlyKeys(entry, ['item', 'result', 'role', 'on', 'by', 'basis'], path)
     const result = RESULTS[text(entry['result'], path)]
     if (result === undefined) throw new Refusal('incomplete-act', path)
-    const item = itemId(program, entity, text(entry['item'], path), path)
+    const item = itemId(program, entity, text(entry['item'], path), path, () => true)
     return { item, result, role: roleId(program, text(entry['role'], path), path), on: date(entry['on'], path) }
   })
   return read.filter((r) => r.on <= asOf)

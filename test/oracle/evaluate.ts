@@ -2,7 +2,7 @@ import type { Expr, ExprOf, ScoreLine } from '../../dsl/lower/program.ts'
 import { addDays, addMonths, daysBetween, fullYears, partOf } from './calendar.ts'
 import { ALL, held, hull, type Interval, larger, minus, over, plus, point, rounded, smaller, times } from './interval.ts'
 import { countOf, quantified, ratioOf, shareOf, sumOf } from './lists.ts'
-import { outcomeOf } from './outcome.ts'
+import { meetsOf } from './outcome.ts'
 import { entryOf } from './parameter.ts'
 import { exact, ZERO } from './rational.ts'
 import { all, any, not, type Truth, truth } from './truth.ts'
@@ -57,10 +57,8 @@ export function evaluate(world: World, expr: Expr, stack: Stack): Value {
       return unknownOf(expr.type)
     case 'definition':
       return evaluate(world, byId(world.program.definitions, expr.definition).value, definitionStack(world, expr, stack))
-    case 'meets': {
-      const outcome = outcomeOf(world, standardOf(world, expr.standard), elementAt(world, expr.place, stack))
-      return truthValue(outcome === 'met' ? 'true' : outcome === 'undetermined' ? 'unknown' : 'false')
-    }
+    case 'meets':
+      return truthValue(meetsOf(world, standardOf(world, expr.standard), elementAt(world, expr.place, stack)))
     case 'not':
       return truthValue(not(is(expr.operand)))
     case 'and':

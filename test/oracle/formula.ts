@@ -9,6 +9,8 @@ import { byId, elementAt, exists, listAt, type Stack, standardOf, type World } f
 export type Formula =
   | { readonly kind: 'all' | 'any'; readonly items: readonly Formula[]; readonly truth: Truth }
   | { readonly kind: 'not'; readonly operand: Formula; readonly truth: Truth }
+  /** W⁺ is that of `well`, W⁻ that of `badly`: equal truths, but one condition cannot come out both ways */
+  | { readonly kind: 'if'; readonly well: Formula; readonly badly: Formula; readonly truth: Truth }
   /** `where` is the id blocked causes are reported under */
   | { readonly kind: 'atom'; readonly expr: Expr; readonly stack: Stack; readonly where: string; readonly truth: Truth }
   | { readonly kind: 'path'; readonly path: string; readonly truth: 'unknown' }
@@ -46,7 +48,13 @@ export function formulaOf(world: World, expr: Expr, stack: Stack, where: string)
     case 'if': {
       const [c, a, b] = [sub(expr.condition), sub(expr.then), sub(expr.otherwise)]
       // Its value is the agreement of the branches, which may be known while the condition is not.
-      return { kind: 'any', items: [allOf([c, a]), allOf([notOf(c), b])], truth: truthOf(world, expr, stack) }
+      const truth = truthOf(world, expr, stack)
+      return {
+        kind: 'if',
+        well: anyOf([allOf([c, a]), allOf([notOf(c), b])]),
+        badly: allOf([anyOf([notOf(c), a]), anyOf([c, b])]),
+        truth,
+      }
     }
     case 'quantifier': {
       const list = listAt(world, expr.list, stack)
@@ -62,12 +70,7 @@ export function formulaOf(world: World, expr: Expr, stack: Stack, where: string)
     }
     case 'meets': {
       const parts = standardFormulas(world, standardOf(world, expr.standard), elementAt(world, expr.place, stack))
-      // While the guard is unknown the outcome is undetermined, even where fail or hold is true.
-      return {
-        kind: 'all',
-        items: [allOf([parts.guard, notOf(parts.fail), notOf(parts.hold)])],
-        truth: truthOf(world, expr, stack),
-      }
+      return allOf([parts.guard, notOf(parts.fail), notOf(parts.hold)])
     }
     default:
       return { kind: 'atom', expr, stack, where, truth: truthOf(world, expr, stack) }

@@ -107,14 +107,26 @@ describe('what is still needed', () => {
       ['people[0].f', 'people[0].p', 'people[2].p'],
     ])
     expect(missing(cmp('eq', a(), b())).met).toEqual([['a', 'b']])
-    // As (c ∧ a) ∨ (¬c ∧ b), each atom free: the condition alone may turn out badly for both sides.
+    // W⁺ as (c ∧ a) ∨ (¬c ∧ b), W⁻ as (¬c ∨ a) ∧ (c ∨ b): the condition alone never settles it.
     expect(missing(choose(a(), b(), c(), BOOLEAN))).toMatchObject({
       met: [
         ['a', 'b'],
         ['a', 'c'],
       ],
-      unmet: [['a'], ['b', 'c']],
+      unmet: [
+        ['a', 'b'],
+        ['a', 'c'],
+      ],
     })
+    expect(missing(choose(a(), b(), c(), BOOLEAN), { b: false })).toMatchObject({ met: [['a', 'c']], unmet: [['a'], ['c']] })
+    expect(missing(not(choose(a(), b(), bool(true), BOOLEAN)))).toMatchObject({ met: [['a', 'b']], unmet: [['a'], ['b']] })
+  })
+
+  test('an atom that reads no unknown fact has no sets', () => {
+    const stuck = cmp('gt', calc('+', read('y', 0, NUMBER), num(1)), num(0))
+    expect(missing(stuck, { y: '无' })).toEqual({ met: [], unmet: [], blocked: [], truncated: false })
+    expect(missing(or(stuck, a()), { y: '无' })).toMatchObject({ met: [['a']], unmet: [] })
+    expect(missing(and(stuck, a()), { y: '无' })).toMatchObject({ met: [], unmet: [['a']] })
   })
 
   test('what no fact can mend is blocked', () => {

@@ -50,6 +50,8 @@ function ways(world: World, formula: Formula, blocked: Blocked[]): Ways {
       const { plus, minus } = ways(world, formula.operand, blocked)
       return { plus: minus, minus: plus }
     }
+    case 'if':
+      return { plus: ways(world, formula.well, blocked).plus, minus: ways(world, formula.badly, blocked).minus }
     case 'path':
       return { plus: [[formula.path]], minus: [[formula.path]] }
     case 'atom': {

@@ -85,7 +85,7 @@ describe('items', () => {
     expect(first(it, { departures })).toMatchObject({ value: 'unknown', effect: 'pass', exception: true })
     expect(first(it, { a: true, departures })).toMatchObject({ effect: 'pass', exception: false })
     expect(first(it, { a: false, 偏离: [{ item: 'must', ...leaves, on: '2019-07-01' }] }).effect).toBe('fail')
-    expect(first(must(read('a')), { a: false, departures }).effect).toBe('fail')
+    expect(() => first(must(read('a')), { a: false, departures })).toThrow('incomplete-act')
     expect(outcome([it], { a: false, departures })).toBe('met')
     const bar = item('must', 'bar', read('a'), { inPrinciple: true })
     expect(first(bar, { a: true, departures })).toMatchObject({ effect: 'pass', exception: true })
@@ -121,6 +121,21 @@ describe('items', () => {
     expect(decided(program, { a: true }).outcome).toBe('met')
     expect(decided(program, { a: true }).items).toHaveLength(1)
     expect(decided(program, { a: true }, { r: 'two' }).outcome).toBe('unmet')
+  })
+
+  test('a subordinate that fails does not meet, whether or not it applies', () => {
+    const inner = standard([item('in', 'must', read('a'))], { id: 'inner', guard: read('b') })
+    const place = { kind: 'member', of: { kind: 'element', depth: 0 }, entity: 'home', field: 'place' } as const
+    const program = programOf([inner, standard([must(node({ kind: 'meets', standard: 'inner', place }))])])
+    const value = (facts: Facts) => decided(program, { place: facts }).items[0]!.value
+    expect(value({ a: false })).toBe('false')
+    expect(value({ b: false })).toBe('false')
+    expect(value({ a: true })).toBe('unknown')
+    expect(value({ a: true, b: true })).toBe('true')
+    expect(decided(program, {}).missing).toMatchObject({
+      met: [['place.a', 'place.b']],
+      unmet: [['place.a'], ['place.b']],
+    })
   })
 
   test('a subordinate that is suspended is known not to meet, an undetermined one unknown', () => {

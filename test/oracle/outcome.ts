@@ -75,12 +75,9 @@ export function effectOf(root: Kind, value: Truth, act: Act, isPart: boolean): E
 /** The standard's items under the readings in force. */
 export const itemsOf = (world: World, standard: Standard): Item[] => standard.items.filter((item) => exists(world, item))
 
-/** Outcome of a standard for an element. */
-export function outcomeOf(world: World, standard: Standard, element: Element): Outcome {
+/** guard, fail and hold of a standard for an element. */
+function standardTruths(world: World, standard: Standard, element: Element): Readonly<Record<'guard' | 'fail' | 'hold', Truth>> {
   const stack = [element]
-  const guard = standard.guard === undefined ? 'true' : truthOf(world, standard.guard, stack)
-  if (guard === 'false') return 'not-applicable'
-  if (guard === 'unknown') return 'undetermined'
   const fails: Truth[] = []
   const holds: Truth[] = []
   for (const item of itemsOf(world, standard)) {
@@ -91,8 +88,21 @@ export function outcomeOf(world: World, standard: Standard, element: Element): O
     if (item.kind === 'suspend' && act === 'fail') fails.push(value)
     if (item.kind === 'suspend' && act === 'none') holds.push(value)
   }
-  const fail = any(fails)
-  const hold = any(holds)
+  const guard = standard.guard === undefined ? 'true' : truthOf(world, standard.guard, stack)
+  return { guard, fail: any(fails), hold: any(holds) }
+}
+
+/** 符合: guard ∧ ¬fail ∧ ¬hold, which may be false while the guard is unknown. */
+export function meetsOf(world: World, standard: Standard, element: Element): Truth {
+  const { guard, fail, hold } = standardTruths(world, standard, element)
+  return all([guard, not(fail), not(hold)])
+}
+
+/** Outcome of a standard for an element. */
+export function outcomeOf(world: World, standard: Standard, element: Element): Outcome {
+  const { guard, fail, hold } = standardTruths(world, standard, element)
+  if (guard === 'false') return 'not-applicable'
+  if (guard === 'unknown') return 'undetermined'
   if (fail === 'true') return 'unmet'
   if (hold === 'true') return 'suspended'
   return fail === 'false' && hold === 'false' ? 'met' : 'undetermined'

@@ -190,9 +190,22 @@ function addStandardReads(world: World, id: string, element: ReturnType<typeof e
   }
 }
 
+/** As of (e ∨ 视为) ∧ ¬除外 joined with `when`, whose known subtrees are left out. */
 function addItemReads(world: World, item: Item, root: Item['kind'], stack: Stack, into: Reads): void {
   if (itemTruth(world, item, root, stack) !== 'unknown') return
-  const conditions = [item.condition, item.when, ...item.deemed, ...item.except]
-  for (const condition of conditions) if (condition !== undefined) addReads(world, condition, stack, item.id, into)
+  const read = (e: Expr | undefined): void => {
+    if (e !== undefined) addReads(world, e, stack, item.id, into)
+  }
+  const { when: _, ...unconditional } = item
+  const deemed: Item = { ...unconditional, except: [] }
+  const own: Item = { ...deemed, deemed: [] }
+  const isOpen = (part: Item): boolean => itemTruth(world, part, root, stack) === 'unknown'
+  read(item.when)
+  if (!isOpen(unconditional)) return
+  item.except.forEach(read)
+  if (!isOpen(deemed)) return
+  item.deemed.forEach(read)
+  if (!isOpen(own)) return
+  read(item.condition)
   for (const part of item.group?.parts ?? []) if (exists(world, part)) addItemReads(world, part, root, stack, into)
 }

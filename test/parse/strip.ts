@@ -15,7 +15,9 @@ export const CORPUS: readonly (readonly [string, string])[] = readdirSync(OK)
 export function strip(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(strip)
   if (typeof value !== 'object' || value === null) return value
-  const kept = Object.entries(value).filter(([key, item]) => !/^span$|Span$|^file$/.test(key) && !(key === 'comments' && isQuiet(item)))
+  const kept = Object.entries(value).filter(
+    ([key, item]) => !/^span$|Span$|^file$/.test(key) && !(key === 'comments' && isQuiet(item)),
+  )
   return Object.fromEntries(kept.map(([key, item]) => [key, strip(item)]))
 }
 
@@ -62,4 +64,3 @@ export function spans(value: unknown, visit: (span: { start: number; end: number
     else spans(item, visit)
   }
 }
-

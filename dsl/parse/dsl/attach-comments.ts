@@ -8,7 +8,12 @@ type Braces = ReadonlyMap<Draft, { readonly open: number; readonly close: number
  * Gives every comment a declaration: trailing when it follows one on its last line, leading when one follows, inner when it stands before ｝ with nothing
  * behind it. Comments inside a head or a body lead their declaration. Those after the last declaration are returned. The order of all is kept.
  */
-export function attachComments(comments: readonly Comment[], declarations: readonly Draft[], braces: Braces, text: string): readonly Comment[] {
+export function attachComments(
+  comments: readonly Comment[],
+  declarations: readonly Draft[],
+  braces: Braces,
+  text: string,
+): readonly Comment[] {
   const after: Comment[] = []
   for (const comment of comments) place(comment, declarations, braces, text, after)
   return after

@@ -190,7 +190,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     const token = this.LA(1)
     const cut = gluedAt((howFar) => this.LA(howFar))
     if (cut) this.cutWord(cut)
-    else if (this.isEnd(1) || nouns.length === 0) this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.here()) })
+    else if (this.isEnd(1) || nouns.length === 0)
+      this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.here()) })
     else this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.spanOf(token)) })
     throw new Unreadable()
   }
@@ -209,6 +210,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     return outer
   }
 
+  /** What was read within has become one tree, so many levels above the highest part. */
+  protected settle(above: number): void {
+    this.highest += above
+  }
+
   /** Comes back up with a tree of so many levels above the highest one read within. */
   protected leave(outer: number, above: number): void {
     this.depth--
@@ -225,6 +231,12 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected tooDeep(): never {
     this.complain('L111', this.spanOf(this.LA(1)), { most: MAX_HEIGHT - 1 })
     throw new Unreadable()
+  }
+
+  /** Takes back what was only said because the structure was misread. */
+  protected takeBack(code: DiagnosticCode, since: number): void {
+    const kept = this.found.splice(since).filter((one) => one.code !== code)
+    for (const one of kept) this.found.push(one)
   }
 
   private labels(nouns: readonly Noun[], span: Span): readonly Label[] {

@@ -24,7 +24,9 @@ function wordsOf(owner: DeclKind | undefined, kinds: readonly string[]): BlockWo
 export const FILE_WORDS: BlockWords = wordsOf(undefined, FILE_KINDS)
 
 const ALL_KINDS = Object.keys(DECLS) as DeclKind[]
-const BLOCKS: ReadonlyMap<DeclKind, BlockWords> = new Map(ALL_KINDS.map((kind) => [kind, wordsOf(kind, declSpec(kind).block ?? [])] as const))
+const BLOCKS: ReadonlyMap<DeclKind, BlockWords> = new Map(
+  ALL_KINDS.map((kind) => [kind, wordsOf(kind, declSpec(kind).block ?? [])] as const),
+)
 const CLAUSE_WORDS: ReadonlyMap<DeclKind, ReadonlyMap<string, ClauseName>> = new Map(
   ALL_KINDS.map((kind) => [kind, clauseWords(declSpec(kind).clauses)] as const),
 )

@@ -27,7 +27,9 @@ export abstract class ConstructParser extends ExpressionParser {
 
   private functionAhead(): string | undefined {
     if (!this.isType(2, T.LeftParen)) return undefined
-    return meaningsOf(this.LA(1)).find(({ role, id }) => role === 'expression' && /^(count|sum|share|larger|smaller|round_(?!to)\w+)$/.test(id))?.id
+    return meaningsOf(this.LA(1)).find(
+      ({ role, id }) => role === 'expression' && /^(count|sum|share|larger|smaller|round_(?!to)\w+)$/.test(id),
+    )?.id
   }
 
   private readonly conditional = this.RULE('conditional', (): Expr => {
@@ -41,7 +43,13 @@ export abstract class ConstructParser extends ExpressionParser {
       this.CONSUME(T.RESERVED_TOKENS.else)
       otherwise = this.SUBRULE3(this.expression, { ARGS: ['full'] })
     })
-    return this.ACTION(() => ({ kind: 'if', condition, then, ...(otherwise ? { otherwise } : {}), span: this.spanFrom(this.startOf(first)) }))
+    return this.ACTION(() => ({
+      kind: 'if',
+      condition,
+      then,
+      ...(otherwise ? { otherwise } : {}),
+      span: this.spanFrom(this.startOf(first)),
+    }))
   })
 
   private readonly quantifier = this.RULE('quantifier', (): Expr => {
@@ -107,7 +115,8 @@ export abstract class ConstructParser extends ExpressionParser {
       if (id === 'sum') return { kind: 'sum', domain, ...where, value: value!, span }
       const rest = { ...(empty ? { empty } : {}), span }
       if (value) return { kind: 'share', domain, ...where, part: value, ...rest }
-      if (!filter && domain.kind === 'arithmetic' && domain.op === '/') return { kind: 'share', part: domain.left, whole: domain.right, ...rest }
+      if (!filter && domain.kind === 'arithmetic' && domain.op === '/')
+        return { kind: 'share', part: domain.left, whole: domain.right, ...rest }
       this.complain('P122', span)
       return { kind: 'error', span }
     })
@@ -122,7 +131,11 @@ export abstract class ConstructParser extends ExpressionParser {
         this.OR([{ ALT: () => this.CONSUME(T.End) }, { ALT: () => this.CONSUME(T.Comma) }])
         this.CONSUME(T.NameToken)
         this.CONSUME2(T.NameToken)
-        this.ACTION(() => Object.keys(EMPTY).some((id) => this.means(1, 'expression', id)) || this.wrongWord(['达到', '未达', '待定'], ['met', 'unmet', 'undetermined']))
+        this.ACTION(
+          () =>
+            Object.keys(EMPTY).some((id) => this.means(1, 'expression', id)) ||
+            this.wrongWord(['达到', '未达', '待定'], ['met', 'unmet', 'undetermined']),
+        )
         const word = this.CONSUME3(T.NameToken)
         this.ACTION(() => {
           empty = EMPTY[meaningsOf(word).find((meaning) => meaning.id in EMPTY)!.id]
@@ -163,7 +176,13 @@ export abstract class ConstructParser extends ExpressionParser {
     this.SUBRULE(this.closeParen)
     return this.ACTION((): Expr => {
       const id = meaningsOf(word).find((meaning) => meaning.id.startsWith('round_'))!.id
-      return { kind: 'round', mode: id.slice('round_'.length) as RoundExpr['mode'], value, to, span: this.spanFrom(this.startOf(word)) }
+      return {
+        kind: 'round',
+        mode: id.slice('round_'.length) as RoundExpr['mode'],
+        value,
+        to,
+        span: this.spanFrom(this.startOf(word)),
+      }
     })
   })
 

@@ -1,9 +1,9 @@
-import { type IToken, isRecognitionException } from 'chevrotain'
+import { type IToken, isRecognitionException, type TokenType } from 'chevrotain'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/suggest.ts'
 import type { Scan } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import type { Forms, FormName } from '../../syntax/declaration.ts'
+import type { FormName, Forms } from '../../syntax/declaration.ts'
 import { type ClauseName, clauseSpec, type DeclKind, type DeclSpec, declSpec } from '../../syntax/table.ts'
 import { Unreadable } from './base-parser.ts'
 import { anyClause, anyKind, type BlockWords, blockWords, clausesOf, FILE_WORDS } from './block-words.ts'
@@ -50,7 +50,15 @@ export class DeclarationParser extends ItemStartParser {
   }
 
   /** Reads one leaf. */
-  readLeaf(form: FormName, scan: Scan, tokens: IToken[], text: string, file: string, shift: number, words?: Readonly<Record<string, readonly [string, string]>>) {
+  readLeaf(
+    form: FormName,
+    scan: Scan,
+    tokens: IToken[],
+    text: string,
+    file: string,
+    shift: number,
+    words?: Readonly<Record<string, readonly [string, string]>>,
+  ) {
     this.begin(scan, tokens, text, file, shift)
     try {
       const value = this.leaf(form, words)
@@ -61,11 +69,14 @@ export class DeclarationParser extends ItemStartParser {
     }
   }
 
-  private readonly leaf = this.RULE('leaf', (form: FormName, words?: Readonly<Record<string, readonly [string, string]>>): Forms[FormName] => {
-    const value = this.SUBRULE(this.form, { ARGS: [form, words ?? {}] })
-    this.ACTION(() => this.isEnd(1) || this.unknownUnitOr(() => this.fail('nothing_more')))
-    return value
-  })
+  private readonly leaf = this.RULE(
+    'leaf',
+    (form: FormName, words?: Readonly<Record<string, readonly [string, string]>>): Forms[FormName] => {
+      const value = this.SUBRULE(this.form, { ARGS: [form, words ?? {}] })
+      this.ACTION(() => this.isEnd(1) || this.unknownUnitOr(() => this.fail('nothing_more')))
+      return value
+    },
+  )
 
   /** Passes on what is no sign of a text that cannot be read. */
   private caught(error: unknown): void {
@@ -87,7 +98,10 @@ export class DeclarationParser extends ItemStartParser {
       DEF: () =>
         this.OR<void>({
           DEF: [
-            { GATE: () => this.kindAt(1, words) !== undefined, ALT: () => this.SUBRULE(this.declaration, { ARGS: [this.ACTION(() => this.kindAt(1, words))!, into] }) },
+            {
+              GATE: () => this.kindAt(1, words) !== undefined,
+              ALT: () => this.SUBRULE(this.declaration, { ARGS: [this.ACTION(() => this.kindAt(1, words))!, into] }),
+            },
             { ALT: () => this.SUBRULE(this.stray, { ARGS: [words, into] }) },
           ],
           IGNORE_AMBIGUITIES: true,
@@ -118,6 +132,7 @@ export class DeclarationParser extends ItemStartParser {
       return made
     })
     const start = this.ACTION(() => this.startOf(this.LA(1)))
+    const said = this.found.length
     let skipped = 0
     try {
       this.SUBRULE(this.head, { ARGS: [decl, spec] })
@@ -132,7 +147,7 @@ export class DeclarationParser extends ItemStartParser {
     this.ACTION(() => {
       if (!end) this.unended(decl, spec)
       // With a bracket lost, 且 and 或 may only seem mixed.
-      if (this.complained) this.found = this.found.filter((one) => one.code !== 'P112' || one.span.start < start)
+      if (this.complained) this.takeBack('P112', said)
       decl.span = this.spanFrom(start)
       this.complained = before
     })
@@ -338,6 +353,7 @@ export class DeclarationParser extends ItemStartParser {
 
   private readonly block = this.RULE('block', (decl: Draft) => {
     const children: Draft[] = []
+    const said = this.found.length
     const open = this.OPTION(() => this.CONSUME(T.LeftBrace))
     const words = this.ACTION(() => {
       if (!open) this.insert('P105', '{')
@@ -353,16 +369,12 @@ export class DeclarationParser extends ItemStartParser {
       const at = close ? this.startOf(close) : this.lastEnd()
       this.braces.set(decl, { open: this.braces.get(decl)!.open, close: at })
       if (!close) this.missingBrace(open ? this.spanOf(open) : undefined)
-      else if (children.length === 0 && open && !this.junked(open, close)) {
+      else if (children.length === 0 && open && this.found.length === said) {
         const keyword = this.source(decl.keywordSpan)
         if (!declSpec(decl.kind).blockOptional || decl.body === undefined) this.complain('P114', this.spanOf(close), { keyword })
       }
     })
   })
-
-  private junked(open: IToken, close: IToken): boolean {
-    return this.found.some(({ span }) => span.start >= this.endOf(open) && span.end <= this.startOf(close))
-  }
 
   /** No ；: fine before ｝, behind a block and at the end of the file. */
   private unended(decl: Draft, spec: DeclSpec): void {
@@ -387,7 +399,10 @@ export class DeclarationParser extends ItemStartParser {
     this.OR<void>({
       DEF: [
         { GATE: () => plan.reopen !== undefined, ALT: () => this.SUBRULE(this.reopened, { ARGS: [plan.reopen!] }) },
-        { GATE: () => plan.kind !== undefined, ALT: () => this.SUBRULE(this.declaration, { ARGS: [plan.kind!, plan.into ?? []] }) },
+        {
+          GATE: () => plan.kind !== undefined,
+          ALT: () => this.SUBRULE(this.declaration, { ARGS: [plan.kind!, plan.into ?? []] }),
+        },
         { ALT: () => this.SUBRULE(this.junk, { ARGS: [plan.skip ?? 1] }) },
       ],
       IGNORE_AMBIGUITIES: true,
@@ -401,8 +416,10 @@ export class DeclarationParser extends ItemStartParser {
     const token = this.LA(1)
     if (this.isType(1, T.End)) return this.strayEnd(token)
     if (this.isType(1, T.RightBrace)) {
-      this.complain('P117', this.spanOf(token), {}, { fixes: [{ word: 'remove', edits: [{ span: this.spanOf(token), text: '' }] }] })
-      return {}
+      const skip = this.runOf(T.RightBrace)
+      const span = { ...this.spanOf(token), end: this.endOf(this.LA(skip)) }
+      this.complain('P117', span, {}, { fixes: [{ word: 'remove', edits: [{ span, text: '' }] }] })
+      return { skip }
     }
     const last = into.at(-1)
     const closed = last && this.braces.get(last)
@@ -415,14 +432,31 @@ export class DeclarationParser extends ItemStartParser {
       const plan = this.strayWord(token, words, into)
       if (plan) return plan
     }
-    this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'declaration' }] })
+    this.complain(
+      'P101',
+      this.spanOf(token),
+      { found: token.image },
+      { labels: [{ span: this.spanOf(token), word: 'declaration' }] },
+    )
     return { skip: Math.max(1, this.skipLength()) }
+  }
+
+  /** How many tokens of one type stand here in a row. */
+  private runOf(type: TokenType): number {
+    let count = 1
+    while (this.isType(count + 1, type)) count++
+    return count
   }
 
   private strayEnd(token: IToken): Plan {
     // An extra ； is harmless, but two in a row may hide a lost line.
-    this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'declaration' }] })
-    return {}
+    this.complain(
+      'P101',
+      this.spanOf(token),
+      { found: token.image },
+      { labels: [{ span: this.spanOf(token), word: 'declaration' }] },
+    )
+    return { skip: this.runOf(T.End) }
   }
 
   private strayWord(token: IToken, words: BlockWords, into: Draft[]): Plan | undefined {
@@ -472,4 +506,3 @@ export class DeclarationParser extends ItemStartParser {
     })
   })
 }
-

@@ -38,9 +38,33 @@ interface Awaited {
   postfix: boolean
 }
 
-type OperandForm = 'literal' | 'year' | 'text' | 'name' | 'call' | 'group' | 'constant' | 'prefix' | 'meets' | 'quantifier' | 'if' | 'reading' | 'function' | 'none'
+type OperandForm =
+  | 'literal'
+  | 'year'
+  | 'text'
+  | 'name'
+  | 'call'
+  | 'group'
+  | 'constant'
+  | 'prefix'
+  | 'meets'
+  | 'quantifier'
+  | 'if'
+  | 'reading'
+  | 'function'
+  | 'none'
 
-const FUNCTIONS = new Set(['count', 'sum', 'share', 'larger', 'smaller', 'round_half_up', 'round_up', 'round_down', 'round_half_even'])
+const FUNCTIONS = new Set([
+  'count',
+  'sum',
+  'share',
+  'larger',
+  'smaller',
+  'round_half_up',
+  'round_up',
+  'round_down',
+  'round_half_even',
+])
 const PREFIXES = new Set(['has', 'known', 'unknown'])
 const CONSTANTS = new Set(['true', 'false', 'nothing'])
 
@@ -84,7 +108,8 @@ export abstract class ExpressionParser extends BaseParser {
       const token = this.OR([{ ALT: () => this.CONSUME(T.RESERVED_TOKENS.not) }, { ALT: () => this.CONSUME(T.Minus) }])
       this.ACTION(() => {
         parts.push({ kind: token.tokenType === T.Minus ? 'minus' : 'not', span: this.spanOf(token) })
-        if (parts.length > MAX_HEIGHT && parts.slice(-MAX_HEIGHT).every((part) => part.kind === 'not' || part.kind === 'minus')) this.tooDeep()
+        if (parts.length > MAX_HEIGHT && parts.slice(-MAX_HEIGHT).every((part) => part.kind === 'not' || part.kind === 'minus'))
+          this.tooDeep()
       })
     })
   })
@@ -234,7 +259,8 @@ export abstract class ExpressionParser extends BaseParser {
 
   protected missingClose(mark: string, noun: 'close_paren' | 'close_bracket'): void {
     const type = this.LA(1).tokenType
-    const over = this.isEnd(1) || [T.End, T.RightBrace, T.Colon, T.Comma, T.ListComma, T.RightParen, T.RightBracket].includes(type)
+    const over =
+      this.isEnd(1) || [T.End, T.RightBrace, T.Colon, T.Comma, T.ListComma, T.RightParen, T.RightBracket].includes(type)
     if ((!over && !this.startsLine(1)) || (type === T.End && this.closesLater(2))) this.fail(noun)
     this.complain('P106', this.here(), { mark }, { fixes: [{ word: 'insert', edits: [{ span: this.here(), text: mark }] }] })
   }
@@ -258,12 +284,16 @@ export abstract class ExpressionParser extends BaseParser {
       ],
       IGNORE_AMBIGUITIES: true,
     })
-    let steps = form === 'group' ? 0 : 1
+    let steps = 0
+    this.ACTION(() => this.settle(form === 'group' ? 0 : 1))
     this.MANY({
       GATE: () => this.pathAhead(),
       DEF: () => {
         const of = expr
-        expr = this.OR2<Expr>([{ ALT: () => this.SUBRULE(this.period, { ARGS: [of] }) }, { ALT: () => this.SUBRULE(this.member, { ARGS: [of] }) }])
+        expr = this.OR2<Expr>([
+          { ALT: () => this.SUBRULE(this.period, { ARGS: [of] }) },
+          { ALT: () => this.SUBRULE(this.member, { ARGS: [of] }) },
+        ])
         this.ACTION(() => {
           steps++
           if (steps > MAX_HEIGHT) this.tooDeep()
@@ -324,7 +354,9 @@ export abstract class ExpressionParser extends BaseParser {
 
   protected plainYear(howFar: number): boolean {
     const literal = literalOf(this.LA(howFar))
-    return literal?.kind === 'number' && literal.unit === undefined && literal.form === 'plain' && /^[0-9]{4}$/.test(literal.figure)
+    return (
+      literal?.kind === 'number' && literal.unit === undefined && literal.form === 'plain' && /^[0-9]{4}$/.test(literal.figure)
+    )
   }
 
   /** Whether a value can begin here; a word that is an operator is taken for one. */
@@ -332,7 +364,9 @@ export abstract class ExpressionParser extends BaseParser {
     const token = this.LA(howFar)
     const type = token.tokenType
     if (type === T.NameToken) {
-      const operator = meaningsOf(token).some(({ role, id }) => role === 'compare' || role === 'lead' || (role === 'expression' && OPERATOR_IDS.has(id)))
+      const operator = meaningsOf(token).some(
+        ({ role, id }) => role === 'compare' || role === 'lead' || (role === 'expression' && OPERATOR_IDS.has(id)),
+      )
       return !operator || this.LA(howFar + 1).tokenType === T.NameToken
     }
     return type === T.QuotedToken || type === T.LeftParen
@@ -402,7 +436,11 @@ export abstract class ExpressionParser extends BaseParser {
   private readonly yearWord = this.RULE('yearWord', (): Expr => {
     const word = this.CONSUME(T.NameToken)
     const year = this.CONSUME(T.LiteralToken)
-    return this.ACTION(() => ({ kind: 'year', value: Number(literalOf(year)!.figure), span: joinSpans(this.spanOf(word), this.spanOf(year)) }))
+    return this.ACTION(() => ({
+      kind: 'year',
+      value: Number(literalOf(year)!.figure),
+      span: joinSpans(this.spanOf(word), this.spanOf(year)),
+    }))
   })
 
   private named(ref: Ref): Expr {

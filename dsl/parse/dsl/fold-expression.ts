@@ -15,7 +15,13 @@ export type Part =
   | { readonly kind: 'postfix'; readonly word: CompareWordId; readonly span: Span }
   | { readonly kind: 'between' | 'to'; readonly span: Span }
   | { readonly kind: 'open'; readonly open: BetweenExpr['open']; readonly span: Span }
-  | { readonly kind: 'in'; readonly negated: boolean; readonly items: readonly Expr[]; readonly height: number; readonly span: Span }
+  | {
+      readonly kind: 'in'
+      readonly negated: boolean
+      readonly items: readonly Expr[]
+      readonly height: number
+      readonly span: Span
+    }
 
 /** A tree with its height, so that a tree too high for any later recursion is refused here. */
 export interface Folded {
@@ -36,7 +42,7 @@ function peek(fold: Fold): Part | undefined {
 }
 
 function node(expr: Expr, ...below: readonly Folded[]): Folded {
-  return { expr, height: 1 + Math.max(0, ...below.map((part) => part.height)) }
+  return { expr, height: 1 + below.reduce((most, part) => Math.max(most, part.height), 0) }
 }
 
 /** Builds the tree: 或, 且, 非, comparison, + −, × ÷, unary −, loosest first. */
@@ -136,7 +142,10 @@ function compared(fold: Fold, left: Folded): Folded {
       return between(fold, left, part.span)
     case 'in': {
       const span = joinSpans(left.expr.span, part.span)
-      return node({ kind: 'in', value: left.expr, items: part.items, negated: part.negated, span }, left, { expr: left.expr, height: part.height })
+      return node({ kind: 'in', value: left.expr, items: part.items, negated: part.negated, span }, left, {
+        expr: left.expr,
+        height: part.height,
+      })
     }
     default:
       return left
@@ -217,6 +226,7 @@ function signed(fold: Fold): Folded {
     fold.at++
   }
   let result = signed(fold)
-  for (const span of signs.reverse()) result = node({ kind: 'negate', operand: result.expr, span: joinSpans(span, result.expr.span) }, result)
+  for (const span of signs.reverse())
+    result = node({ kind: 'negate', operand: result.expr, span: joinSpans(span, result.expr.span) }, result)
   return result
 }

@@ -2,7 +2,7 @@ import type { IToken } from 'chevrotain'
 import { fold } from '../../lex/characters.ts'
 import { literalOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
-import type { Cite, Forms, FormName, Name, Option, Quoted } from '../../syntax/declaration.ts'
+import type { Cite, FormName, Forms, Name, Option, Quoted } from '../../syntax/declaration.ts'
 import type { Expr, Ref } from '../../syntax/expression.ts'
 import { unquoted } from './base-parser.ts'
 import { TypeParser } from './type-parser.ts'
@@ -12,29 +12,37 @@ type WordTable = Readonly<Record<string, readonly [string, string]>>
 /** What a clause, a value or a body holds: one rule per form of the node table. */
 export abstract class FormParser extends TypeParser {
   /** Any form by its name. `words` are the choices of a `word`; `stop` says whether the ， ahead ends a list because a clause follows. */
-  readonly form = this.RULE('form', (name: FormName, words: WordTable = {}, stop: () => boolean = () => false): Forms[FormName] => {
-    return this.OR<Forms[FormName]>({
-      DEF: [
-        { GATE: () => name === 'expr', ALT: () => this.SUBRULE(this.expression, { ARGS: ['full'] }) },
-        { GATE: () => name === 'cites', ALT: () => this.SUBRULE(this.cites) },
-        { GATE: () => name === 'ref', ALT: () => this.SUBRULE(this.ref) },
-        { GATE: () => name === 'text', ALT: () => this.SUBRULE(this.quotation) },
-        { GATE: () => name === 'type', ALT: () => this.SUBRULE(this.typeForm) },
-        { GATE: () => name === 'moment', ALT: () => this.SUBRULE(this.moment) },
-        { GATE: () => name === 'code', ALT: () => this.SUBRULE(this.code) },
-        { GATE: () => name === 'number', ALT: () => this.SUBRULE(this.number) },
-        { GATE: () => name === 'word', ALT: () => this.SUBRULE(this.choiceWord, { ARGS: [words] }) },
-        { GATE: () => name === 'refs', ALT: () => this.SUBRULE(this.refs) },
-        { GATE: () => name === 'exprs', ALT: () => this.SUBRULE(this.exprs, { ARGS: [stop] }) },
-        { GATE: () => name === 'cells', ALT: () => this.SUBRULE(this.cells) },
-        { GATE: () => name === 'range', ALT: () => this.SUBRULE(this.range) },
-        { GATE: () => name === 'combine', ALT: () => this.SUBRULE(this.combine) },
-        { GATE: () => name === 'options', ALT: () => this.SUBRULE(this.options) },
-        { ALT: () => this.ACTION(() => (name === 'flag' ? true : this.fail(name === 'cites' ? 'cite' : name === 'exprs' ? 'expr' : 'name'))) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    })
-  })
+  readonly form = this.RULE(
+    'form',
+    (name: FormName, words: WordTable = {}, stop: () => boolean = () => false): Forms[FormName] => {
+      return this.OR<Forms[FormName]>({
+        DEF: [
+          { GATE: () => name === 'expr', ALT: () => this.SUBRULE(this.expression, { ARGS: ['full'] }) },
+          { GATE: () => name === 'cites', ALT: () => this.SUBRULE(this.cites) },
+          { GATE: () => name === 'ref', ALT: () => this.SUBRULE(this.ref) },
+          { GATE: () => name === 'text', ALT: () => this.SUBRULE(this.quotation) },
+          { GATE: () => name === 'type', ALT: () => this.SUBRULE(this.typeForm) },
+          { GATE: () => name === 'moment', ALT: () => this.SUBRULE(this.moment) },
+          { GATE: () => name === 'code', ALT: () => this.SUBRULE(this.code) },
+          { GATE: () => name === 'number', ALT: () => this.SUBRULE(this.number) },
+          { GATE: () => name === 'word', ALT: () => this.SUBRULE(this.choiceWord, { ARGS: [words] }) },
+          { GATE: () => name === 'refs', ALT: () => this.SUBRULE(this.refs) },
+          { GATE: () => name === 'exprs', ALT: () => this.SUBRULE(this.exprs, { ARGS: [stop] }) },
+          { GATE: () => name === 'cells', ALT: () => this.SUBRULE(this.cells) },
+          { GATE: () => name === 'range', ALT: () => this.SUBRULE(this.range) },
+          { GATE: () => name === 'combine', ALT: () => this.SUBRULE(this.combine) },
+          { GATE: () => name === 'options', ALT: () => this.SUBRULE(this.options) },
+          {
+            ALT: () =>
+              this.ACTION(() =>
+                name === 'flag' ? true : this.fail(name === 'cites' ? 'cite' : name === 'exprs' ? 'expr' : 'name'),
+              ),
+          },
+        ],
+        IGNORE_AMBIGUITIES: true,
+      })
+    },
+  )
 
   private readonly quotation = this.RULE('quotation', (): Quoted => {
     this.ACTION(() => this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('text'))
@@ -44,12 +52,24 @@ export abstract class FormParser extends TypeParser {
 
   /** Digits kept as text; a quoted text may stand for them. */
   private readonly code = this.RULE('code', (): Quoted => {
-    this.ACTION(() => this.isType(1, T.LiteralToken) || this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('code'))
-    const token = this.OR([{ ALT: () => this.CONSUME(T.LiteralToken) }, { ALT: () => this.CONSUME(T.TextToken) }, { ALT: () => this.CONSUME(T.QuotedToken) }])
+    this.ACTION(
+      () => this.isType(1, T.LiteralToken) || this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('code'),
+    )
+    const token = this.OR([
+      { ALT: () => this.CONSUME(T.LiteralToken) },
+      { ALT: () => this.CONSUME(T.TextToken) },
+      { ALT: () => this.CONSUME(T.QuotedToken) },
+    ])
     return this.ACTION(() => {
       const literal = literalOf(token)
       if (!literal) return { text: unquoted(token), span: this.spanOf(token) }
-      if (literal.figureEnd !== literal.end) this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'code' }] })
+      if (literal.figureEnd !== literal.end)
+        this.complain(
+          'P101',
+          this.spanOf(token),
+          { found: token.image },
+          { labels: [{ span: this.spanOf(token), word: 'code' }] },
+        )
       return { text: literal.figure, span: this.spanOf(token) }
     })
   })
@@ -71,7 +91,13 @@ export abstract class FormParser extends TypeParser {
       const word = this.word(1)
       const entry = Object.entries(words).find(([, [zh, en]]) => word !== '' && (word === zh || word === en))
       const all = Object.values(words)
-      return entry?.[0] ?? this.wrongWord(all.map((pair) => pair[0]), all.map((pair) => pair[1]))
+      return (
+        entry?.[0] ??
+        this.wrongWord(
+          all.map((pair) => pair[0]),
+          all.map((pair) => pair[1]),
+        )
+      )
     })
     const token = this.CONSUME(T.NameToken)
     return this.ACTION(() => ({ id, span: this.spanOf(token) }))
@@ -211,7 +237,9 @@ export abstract class FormParser extends TypeParser {
   protected combineAhead(howFar = 1): Forms['combine']['mode'] | undefined {
     if (this.means(howFar, 'expression', 'combine_all')) return 'all'
     if (this.means(howFar, 'expression', 'combine_any')) return 'any'
-    return this.means(howFar, 'expression', 'combine_at_least') && this.isType(howFar + 1, T.LiteralToken) ? 'at_least' : undefined
+    return this.means(howFar, 'expression', 'combine_at_least') && this.isType(howFar + 1, T.LiteralToken)
+      ? 'at_least'
+      : undefined
   }
 
   /** { 含本数（默认）；不含本数 } */
@@ -231,7 +259,11 @@ export abstract class FormParser extends TypeParser {
         this.ACTION(() => name && options.push({ name, ...(marked ? { isDefault: true as const } : {}) }))
         this.ACTION(() => this.optionEndAhead() || this.optionsOver() || this.betweenOptions())
         this.OPTION3(() =>
-          this.OR([{ ALT: () => this.CONSUME(T.End) }, { ALT: () => this.CONSUME(T.ListComma) }, { ALT: () => this.CONSUME(T.Comma) }]),
+          this.OR([
+            { ALT: () => this.CONSUME(T.End) },
+            { ALT: () => this.CONSUME(T.ListComma) },
+            { ALT: () => this.CONSUME(T.Comma) },
+          ]),
         )
       },
     })
@@ -298,7 +330,12 @@ export abstract class FormParser extends TypeParser {
   private nameOf(first: IToken, second: IToken | undefined): Name {
     if (first.tokenType !== T.NameToken && first.tokenType !== T.QuotedToken) {
       const span = this.spanOf(first)
-      this.complain('P111', span, { found: first.image }, { fixes: [{ word: 'quote', edits: [{ span, text: `「${first.image}」` }] }] })
+      this.complain(
+        'P111',
+        span,
+        { found: first.image },
+        { fixes: [{ word: 'quote', edits: [{ span, text: `「${first.image}」` }] }] },
+      )
     }
     const span = this.spanFrom(this.startOf(first))
     const parts = [first, ...(second ? [second] : [])].map((token) => {

@@ -25,7 +25,15 @@ const LOOK_BACK = 12
 /** No construct reaches back beyond these. */
 const STOPS: ReadonlySet<unknown> = new Set([T.End, T.Colon, T.LeftBrace, T.RightBrace])
 
-const OPERANDS: ReadonlySet<unknown> = new Set([T.NameToken, T.QuotedToken, T.LiteralToken, T.TextToken, T.LeftParen, T.Minus, ...Object.values(T.RESERVED_TOKENS)])
+const OPERANDS: ReadonlySet<unknown> = new Set([
+  T.NameToken,
+  T.QuotedToken,
+  T.LiteralToken,
+  T.TextToken,
+  T.LeftParen,
+  T.Minus,
+  ...Object.values(T.RESERVED_TOKENS),
+])
 
 function plainRun(token: IToken | undefined): token is IToken {
   return token !== undefined && token.tokenType === T.NameToken && token.payload === undefined && isHan(token.image)
@@ -61,7 +69,9 @@ export function gluedAt(look: (howFar: number) => IToken): Cut | undefined {
 export function gluedDeclaration(token: IToken, words: BlockWords): Cut | undefined {
   if (!plainRun(token)) return undefined
   const run = token.image
-  const keyword = [...words.kinds.keys()].filter((word) => isHan(word) && run.startsWith(word)).sort((a, b) => b.length - a.length)[0]
+  const keyword = [...words.kinds.keys()]
+    .filter((word) => isHan(word) && run.startsWith(word))
+    .sort((a, b) => b.length - a.length)[0]
   if (keyword === undefined || keyword.length === run.length) return undefined
   const at = [keyword.length, ...clauseCuts(run, keyword.length, words.kinds.get(keyword)!)]
   return { token, at: at.filter((offset) => offset > 0 && offset < run.length) }
@@ -73,7 +83,9 @@ function clauseCuts(run: string, from: number, kind: DeclKind): readonly number[
   const cuts: number[] = []
   let nameStart = from
   for (let i = from + 1; i < run.length; i++) {
-    const word = words.find((candidate) => run.startsWith(candidate, i) && (candidate.length > 1 || i + candidate.length === run.length))
+    const word = words.find(
+      (candidate) => run.startsWith(candidate, i) && (candidate.length > 1 || i + candidate.length === run.length),
+    )
     if (word === undefined || i === nameStart) continue
     cuts.push(i, i + word.length)
     i += word.length - 1

@@ -36,7 +36,8 @@ export abstract class ItemStartParser extends FormParser {
     const token = this.LA(next)
     const spec = declSpec(kind)
     // 按 R { 甲：… } is an expression, 按 R { 取 甲 … } a declaration.
-    if (kind === 'by_reading' && this.isType(next + 1, T.LeftBrace) && this.kindAt(next + 2, blockWords(kind)) === undefined) return false
+    if (kind === 'by_reading' && this.isType(next + 1, T.LeftBrace) && this.kindAt(next + 2, blockWords(kind)) === undefined)
+      return false
     if (spec.name || spec.value === 'ref') {
       if (token.tokenType === T.QuotedToken) return true
       if (token.tokenType !== T.NameToken) return false
@@ -94,12 +95,19 @@ export abstract class ItemStartParser extends FormParser {
       }
       if (type === T.RightBrace) return k - 1
       if (type === T.LeftBrace) {
-        if (own !== undefined && (this.isType(k + 1, T.RightBrace) || this.kindAt(k + 1, blockWords(own)) !== undefined)) return k - 1
+        if (own !== undefined && (this.isType(k + 1, T.RightBrace) || this.kindAt(k + 1, blockWords(own)) !== undefined))
+          return k - 1
         braces++
       } else if (type === T.LeftParen) parens++
       else if (type === T.RightParen) parens = Math.max(0, parens - 1)
       else if (type === T.End) {
-        if ((parens === 0 && !this.closesLater(k + 1)) || this.isType(k + 1, T.RightBrace) || this.isEnd(k + 1) || this.itemAt(k + 1)) return k - 1
+        if (
+          (parens === 0 && !this.closesLater(k + 1)) ||
+          this.isType(k + 1, T.RightBrace) ||
+          this.isEnd(k + 1) ||
+          this.itemAt(k + 1)
+        )
+          return k - 1
       } else if (k > 1 && this.startsLine(k) && this.itemAt(k)) return k - 1
     }
   }

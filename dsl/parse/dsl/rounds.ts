@@ -23,7 +23,14 @@ function cutTokens(tokens: readonly IToken[], cuts: readonly Cut[]): IToken[] {
     return [0, ...at].map((from, i) => {
       const image = token.image.slice(from, at[i])
       const start = token.startOffset + from
-      const piece: IToken = { ...token, image, startOffset: start, endOffset: start + image.length - 1, tokenType: T.NameToken, payload: undefined }
+      const piece: IToken = {
+        ...token,
+        image,
+        startOffset: start,
+        endOffset: start + image.length - 1,
+        tokenType: T.NameToken,
+        payload: undefined,
+      }
       piece.tokenTypeIdx = T.NameToken.tokenTypeIdx!
       readWord(piece)
       return piece

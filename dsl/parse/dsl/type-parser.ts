@@ -1,9 +1,9 @@
 import type { IToken } from 'chevrotain'
+import { finding } from '../../diagnostics/finding.ts'
+import { nearest } from '../../diagnostics/suggest.ts'
 import { literalOf, meaningsOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import { canonicalUnit } from '../../lex/unit-scan.ts'
-import { finding } from '../../diagnostics/finding.ts'
-import { nearest } from '../../diagnostics/suggest.ts'
 import type { Span } from '../../source/span.ts'
 import type { Cell, TypeExpr } from '../../syntax/declaration.ts'
 import type { BetweenExpr, Expr, Ref } from '../../syntax/expression.ts'
@@ -46,7 +46,11 @@ export abstract class TypeParser extends ConstructParser {
     if (this.RECORDING_PHASE || kind === 'list') ref = this.SUBRULE2(this.ref)
     return this.ACTION(() => {
       if (kind === 'named') ref = first
-      const parts = { ...(unit === undefined ? {} : { unit }), ...(decimals === undefined ? {} : { decimals }), ...(ref ? { ref } : {}) }
+      const parts = {
+        ...(unit === undefined ? {} : { unit }),
+        ...(decimals === undefined ? {} : { decimals }),
+        ...(ref ? { ref } : {}),
+      }
       return { kind, ...parts, span: this.spanFrom(first.span.start) }
     })
   })
@@ -168,7 +172,8 @@ export abstract class TypeParser extends ConstructParser {
     const first = this.SUBRULE(this.expression, { ARGS: ['sum'] })
     this.ACTION(() => values.push(first))
     const word = this.OPTION({
-      GATE: () => this.means(1, 'compare', 'or_more') || this.means(1, 'compare', 'or_less') || this.means(1, 'compare', 'within'),
+      GATE: () =>
+        this.means(1, 'compare', 'or_more') || this.means(1, 'compare', 'or_less') || this.means(1, 'compare', 'within'),
       DEF: () => this.CONSUME(T.NameToken),
     })
     this.MANY(() => {
@@ -190,9 +195,20 @@ export abstract class TypeParser extends ConstructParser {
   protected unknownUnit(): boolean {
     const figure = this.LA(0) === undefined ? undefined : literalOf(this.LA(0))
     const token = this.LA(1)
-    if (figure?.kind !== 'number' || figure.unit !== undefined || !this.isType(1, T.NameToken) || token.payload !== undefined || this.startsLine(1)) return false
+    if (
+      figure?.kind !== 'number' ||
+      figure.unit !== undefined ||
+      !this.isType(1, T.NameToken) ||
+      token.payload !== undefined ||
+      this.startsLine(1)
+    )
+      return false
     const span = this.spanOf(token)
-    const fixes = nearest(token.image, UNIT_SPELLINGS).map((unit) => ({ word: 'unit', args: { unit }, edits: [{ span, text: unit }] }))
+    const fixes = nearest(token.image, UNIT_SPELLINGS).map((unit) => ({
+      word: 'unit',
+      args: { unit },
+      edits: [{ span, text: unit }],
+    }))
     this.complain('L109', span, { found: token.image }, { fixes })
     return true
   }

@@ -71,7 +71,9 @@ function text(terminal: Terminal, program: Program, answers: readonly Answer[], 
   const { lang } = terminal
   const blocks = answers.map(({ subject, standard, times, decision }, i) => {
     const name = subject.name ?? (typeof subject.facts['id'] === 'string' ? subject.facts['id'] : say(lang, 'subject', { n: i + 1 }))
-    const head = say(lang, 'decidedOn', { asOf: times.asOf, year: times.year, standard: standard[lang], policy: program.policy[lang] })
+    const names = { standard: standard[lang], policy: program.policy[lang] }
+    // the words of a decision say the times themselves
+    const head = decision.kind === 'decided' ? say(lang, 'decidedBy', names) : say(lang, 'refusedOn', { ...names, asOf: times.asOf, year: times.year })
     return `■ ${name}\n  ${head}\n${indent(decisionText(program, subject, decision, lang, full))}`
   })
   const count = (outcome: string) => answers.filter((a) => (a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome) === outcome).length

@@ -1,0 +1,85 @@
+/** The vocabulary every example of the error pages and of the corpus is written over. */
+export const VOCABULARY = `词汇 示例词汇/terms {
+  枚举 致贫原因/cause { 因病/illness；因残/disability；因学/schooling }
+  角色 村两委/committees；
+  角色 审定机关/authority；
+  渠道 入户调查/survey；
+  实体 户/household {
+    字段 年人均纯收入/net_income：金额 元/人·年，范围 0 至 10000000；
+    字段 家庭年收入/total_income：金额 元/年，范围 0 至；
+    字段 家庭人口/size：整数 人，范围 1 至 30；
+    字段 住房面积/floor_area：数 1 位 平方米，范围 0 至 2000；
+    字段 饮水安全/water：真假；
+    字段 自有住房/owns_home：真假；
+    字段 危房/unsafe_home：真假；
+    字段 参保率/insured_rate：比例；
+    字段 原因/reason：致贫原因；
+    字段 首次识别时间/identified：年份；
+    字段 返贫年度/returned：年份，可无；
+    字段 登记日期/registered_on：日期；
+    字段 户主/head：文本；
+    字段 欠款/debt：金额 元，范围 0 至，可无，采自 入户调查；
+    字段 用水量/water_use：数 1 位，逐年；
+    字段 成员/members：列表 成员，至多 30；
+    字段 异议/objections：列表 异议单，至多 10；
+    字段 所在村/village：村；
+    认定 来源稳定/stable_source 由 村两委；
+  }
+  实体 成员/member {
+    字段 出生日期/birth_date：日期；
+    字段 年收入/earnings：金额 元/年，范围 0 至；
+    字段 辍学/dropout：真假；
+    字段 患大病/seriously_ill：真假；
+    字段 获救助/aided：真假；
+  }
+  实体 异议单/objection { 字段 已撤回/withdrawn：真假 }
+  实体 村/village {
+    字段 有工作队/has_team：真假；
+    字段 未脱贫人口/poor：整数 人，范围 0 至 100000；
+    字段 户籍人口/population：整数 人，范围 0 至 100000；
+    字段 农户/households：列表 户，至多 3000；
+  }
+  定义 贫困发生率/incidence 适用于 村：占比（未脱贫人口 / 户籍人口；分母为零 视为 待定）；
+  约束 有房即有面积/housed_area 适用于 户 自 2016-01-01 出处「常识」：若 自有住房 则 住房面积 > 0 平方米；
+}
+`
+
+const FRAME = `政策 示例/example {
+  施行 自 2016-05-01；采用 示例词汇；来源 示例办法/measure「示例办法」{ 条「一」 }
+`
+const STANDARD = '  标准 户退出/household_exit 适用于 户 依据「一」 {\n'
+
+/** A policy whose one standard, about households, has these items. */
+export function aroundItem(items: string): string {
+  return `${FRAME}${STANDARD}${items}\n  }\n}\n`
+}
+
+/** A policy with these declarations beside a standard of one item. */
+export function aroundPart(declarations: string): string {
+  return `${FRAME}${declarations}\n${STANDARD}须 通水/has_water 依据「一」：饮水安全；\n  }\n}\n`
+}
+
+const YAML_FRAME = `policy: 示例/example
+do:
+  - in_force: {from: "2016-05-01"}
+  - use: 示例词汇
+  - source: 示例办法/measure
+    do: [{article: 一}]
+  - standard: 户退出/household_exit
+    for: 户
+    cite: 一
+    do:
+`
+
+/** The same in YAML; the items are the entries of a list. */
+export function aroundYamlItem(items: string): string {
+  return `${YAML_FRAME}${items.replace(/^(?=.)/gm, '      ')}`
+}
+
+/** The policy facts are read against. */
+export const FACTS_POLICY = aroundItem(`须 收入达标/income_line 依据「一」：年人均纯收入 超过 3700 元/人·年；
+原则上 须 住房面积达标/floor_area_ok 依据「一」：住房面积 不低于 25 平方米；
+须 来源/source_ok 依据「一」：来源稳定；
+暂缓 有异议/objected 依据「一」由 审定机关：存在 异议 满足（非 已撤回）；`)
+
+export const TIMES = { asOf: '2019-12-01', year: 2019 } as const
