@@ -2,7 +2,7 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createEditor } from './monaco/create.ts'
 import { exposeToTests } from './monaco/expose.ts'
-import { watchComposition } from './monaco/input.ts'
+import { isComposingKey, watchComposition } from './monaco/input.ts'
 import { languageOf, registerLanguage } from './monaco/language.ts'
 import type { PageLanguage } from './monaco/locale.ts'
 import { showMarkers } from './monaco/markers.ts'
@@ -10,7 +10,7 @@ import { fileOf, openModels } from './monaco/models.ts'
 import { onOpenElsewhere } from './monaco/opener.ts'
 import { registerProviders } from './monaco/providers.ts'
 import { browserStorage, savedTexts } from './state/saved.ts'
-import { createSession } from './state/session.ts'
+import { createSession, type Session } from './state/session.ts'
 import { shippedFiles, shippedSamples } from './state/shipped.ts'
 import { pageWords } from './strings/index.ts'
 import { Cases } from './views/cases.tsx'
@@ -43,11 +43,11 @@ export function startApp(language: PageLanguage): void {
     session.changed,
   )
   session.attach(models)
-  registerProviders({ ask, words, problems: () => session.problems.value })
+  registerProviders({ ask, words, problems: () => session.problems.value, onChecked: onChecked(session) })
   onOpenElsewhere((uri, range) => session.jump({ file: fileOf({ uri }), ...range }))
 
   session.open(wantedFile() ?? first)
-  effect(() => history.replaceState(null, '', `#${encodeURI(session.active.value)}`))
+  effect(() => rememberFile(session.active.value))
   effect(() => showMarkers(session.problems.value))
   render(<Files session={session} words={words} />, place('files'))
   render(<NoticeBar session={session} words={words} />, place('notice'))
@@ -55,8 +55,25 @@ export function startApp(language: PageLanguage): void {
   render(<Problems session={session} words={words} />, place('problems-body'))
   render(<Cases session={session} words={words} />, place('cases-body'))
   addEventListener('pagehide', session.keep)
+  document.addEventListener('keydown', (event) => {
+    if (isComposingKey(event) || event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    session.save()
+  })
   void session.start()
   exposeToTests(editor, location.search)
+}
+
+/** Puts the open file into the address, and into that of the other language. */
+function rememberFile(file: string): void {
+  const hash = `#${encodeURI(file)}`
+  history.replaceState(null, '', hash)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('#bar nav a')) link.hash = hash
+}
+
+/** The session's checks as the event Monaco wants. */
+function onChecked(session: Session): (listener: () => void) => { dispose: () => void } {
+  return (listener) => ({ dispose: session.checked.subscribe(() => listener()) })
 }
 
 /** The file the address asks for, if there is such a one. */

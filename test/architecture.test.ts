@@ -31,7 +31,8 @@ function importsOf(file: string): Import[] {
   }
   for (const m of text.matchAll(/^\s*(?:import|export)\s+(type\s+)?([^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm)) {
     const names = /\{([^}]*)\}/.exec(m[2] ?? '')?.[1]
-    const allTypes = names !== undefined && names.trim() !== '' && names.split(',').every((n) => n.trim() === '' || n.trim().startsWith('type '))
+    const allTypes =
+      names !== undefined && names.trim() !== '' && names.split(',').every((n) => n.trim() === '' || n.trim().startsWith('type '))
     add(m[3]!, m[1] !== undefined || allTypes)
   }
   for (const m of text.matchAll(/(?<!typeof )\bimport\(\s*['"]([^'"]+)['"]\s*\)/g)) add(m[1]!, false)
@@ -45,7 +46,8 @@ function room(path: string): string {
 }
 
 const atTop = (path: string) => path.split('/').length === 2
-const within = (path: string, ...folders: readonly string[]) => folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
+const within = (path: string, ...folders: readonly string[]) =>
+  folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 const lines = (found: readonly Import[]) => found.map((i) => `${i.from} → ${i.to}`).sort()
 
 describe('the rooms and who may enter them', () => {
@@ -56,7 +58,16 @@ describe('the rooms and who may enter them', () => {
 
   it('phases of dsl import only earlier ones', () => {
     const leaves = ['dsl/value', 'dsl/source', 'dsl/diagnostics']
-    const order = [['dsl/syntax'], ['dsl/lex'], ['dsl/parse'], ['dsl/link'], ['dsl/bind'], ['dsl/check'], ['dsl/lower'], ['dsl/format']]
+    const order = [
+      ['dsl/syntax'],
+      ['dsl/lex'],
+      ['dsl/parse'],
+      ['dsl/link'],
+      ['dsl/bind'],
+      ['dsl/check'],
+      ['dsl/lower'],
+      ['dsl/format'],
+    ]
     const rank = (path: string) => (within(path, ...leaves) ? -1 : order.findIndex((group) => within(path, ...group)))
     const wrong = ours.filter((i) => {
       if (!i.from.startsWith('dsl/') || atTop(i.from)) return false
@@ -99,11 +110,17 @@ describe('the rooms and who may enter them', () => {
 
   it('node stands only at the edge', () => {
     const edge = ['engine/cli', 'engine/entry/node.ts', 'editor/server']
-    expect(lines(ours.filter((i) => i.to.startsWith('node:') && !within(i.from, ...edge) && !i.from.endsWith('.node.ts')))).toEqual([])
+    expect(
+      lines(ours.filter((i) => i.to.startsWith('node:') && !within(i.from, ...edge) && !i.from.endsWith('.node.ts'))),
+    ).toEqual([])
   })
 
   it('dsl reads no clock and no machine', () => {
-    const wrong = files.filter((f) => f.startsWith('dsl/') && /\bDate\.now\(|\bnew Date\(|\bMath\.random\(|\bprocess\.|\bconsole\.|\bIntl\.|toLocale/.test(readFileSync(f, 'utf8')))
+    const wrong = files.filter(
+      (f) =>
+        f.startsWith('dsl/') &&
+        /\bDate\.now\(|\bnew Date\(|\bMath\.random\(|\bprocess\.|\bconsole\.|\bIntl\.|toLocale/.test(readFileSync(f, 'utf8')),
+    )
     expect(wrong).toEqual([])
   })
 
@@ -121,17 +138,33 @@ describe('the rooms and who may enter them', () => {
   })
 
   it('the editor imports no command line, and the engine no editor but the server the start command needs', () => {
-    const wrong = ours.filter((i) => i.to.startsWith('editor/') && !i.from.startsWith('editor/') && !(i.from === 'engine/cli/start.ts' && within(i.to, 'editor/server')))
+    const wrong = ours.filter(
+      (i) =>
+        i.to.startsWith('editor/') &&
+        !i.from.startsWith('editor/') &&
+        !(i.from === 'engine/cli/start.ts' && within(i.to, 'editor/server')),
+    )
     expect(lines(wrong)).toEqual([])
   })
 
   it('views import types only and talk through the worker', () => {
-    const wrong = ours.filter((i) => within(i.from, 'editor/views') && !i.typeOnly && within(i.to, 'dsl', 'engine', 'editor/worker', 'editor/service', 'editor/trial'))
+    const wrong = ours.filter(
+      (i) =>
+        within(i.from, 'editor/views') &&
+        !i.typeOnly &&
+        within(i.to, 'dsl', 'engine', 'editor/worker', 'editor/service', 'editor/trial'),
+    )
     expect(lines(wrong)).toEqual([])
   })
 
   it('the oracle shares nothing with the engine but types', () => {
-    const wrong = imports.filter((i) => within(i.from, 'test/oracle') && !i.from.endsWith('.test.ts') && !within(i.to, 'test/oracle') && !(i.typeOnly && /program\.ts$|engine\/types\.ts$/.test(i.to)))
+    const wrong = imports.filter(
+      (i) =>
+        within(i.from, 'test/oracle') &&
+        !i.from.endsWith('.test.ts') &&
+        !within(i.to, 'test/oracle') &&
+        !(i.typeOnly && /program\.ts$|engine\/types\.ts$/.test(i.to)),
+    )
     expect(lines(wrong)).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import type { Fix } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
 import { nearest } from '../diagnostics/suggest.ts'
 import type { Unit } from '../link/unit.ts'
-import { childrenOf, valueOf } from '../syntax/access.ts'
+import { childrenOf, mainValue } from '../syntax/access.ts'
 import type { Cite, Decl } from '../syntax/declaration.ts'
 import { type Binder, type Context, scopeOf } from './binder.ts'
 import { unreadFiles } from './doubt.ts'
@@ -29,7 +29,7 @@ export function declaredArticle(source: Decl, article: string): string | undefin
 }
 
 function articlesOf(source: Decl): readonly string[] {
-  return childrenOf(source, 'article').flatMap((decl) => valueOf(decl, 'article')?.text ?? [])
+  return childrenOf(source, 'article').flatMap((decl) => mainValue(decl, 'article')?.text ?? [])
 }
 
 /** Resolves sources and checks articles: N222 which source, N215 unknown article. */

@@ -1,4 +1,4 @@
-import { bodyOf, childrenOf, clause, valueOf } from '../syntax/access.ts'
+import { bodyOf, childrenOf, clause, mainValue } from '../syntax/access.ts'
 import type { Cell, Decl, TypeExpr } from '../syntax/declaration.ts'
 import type { Expr } from '../syntax/expression.ts'
 import { type Binder, type Context, resolve } from './binder.ts'
@@ -98,7 +98,7 @@ function resolveClauses(binder: Binder, decl: Decl, context: Context): void {
 }
 
 function resolveParent(binder: Binder, decl: Decl): void {
-  const ref = valueOf(decl, 'parent')
+  const ref = mainValue(decl, 'parent')
   const unit =
     ref && binder.linked.units.find((candidate) => candidate.decl.name?.zh === ref.text || candidate.decl.name?.id === ref.text)
   const symbol = unit && binder.declared.unitSymbol.get(unit)
@@ -131,13 +131,13 @@ function resolveTable(binder: Binder, decl: Decl, context: Context): void {
   resolveType(binder, type, context)
   const shape = shapeOfType(binder, type, context)
   const result = shape.kind === 'enum' ? shape.enum : undefined
-  const inputs = childrenOf(decl, 'inputs').flatMap((child) => valueOf(child, 'inputs') ?? [])
+  const inputs = childrenOf(decl, 'inputs').flatMap((child) => mainValue(child, 'inputs') ?? [])
   expressions(binder, inputs, context)
   const enums = inputs.map((input) => enumOf(binder, input, context))
   for (const row of decl.children ?? []) {
     if (row.kind !== 'row' && row.kind !== 'otherwise') continue
     resolveClauses(binder, row, context)
-    const cells = row.kind === 'row' ? (valueOf(row, 'row') ?? []) : []
+    const cells = row.kind === 'row' ? (mainValue(row, 'row') ?? []) : []
     for (const [i, cell] of cells.entries()) expressions(binder, cellExprs(cell), context, enums[i])
     expressions(binder, [row.body as Expr | undefined], context, result)
   }
@@ -174,10 +174,10 @@ function resolveItems(binder: Binder, decl: Decl, context: Context): void {
 }
 
 function resolveArmsOfItems(binder: Binder, decl: Decl, context: Context): void {
-  const ref = valueOf(decl, 'by_reading')
+  const ref = mainValue(decl, 'by_reading')
   const reading = ref && resolveKind(binder, ref, context, ['reading'], 'reading')
   const arms = childrenOf(decl, 'arm')
-  const choices = arms.map((arm) => valueOf(arm, 'arm')).filter((choice) => choice !== undefined)
+  const choices = arms.map((arm) => mainValue(arm, 'arm')).filter((choice) => choice !== undefined)
   // Items may stand under one reading only: under the others the standard simply lacks them.
   if (ref && reading) resolveChoices(binder, reading, ref, choices, false)
   for (const arm of arms) resolveItems(binder, arm, context)

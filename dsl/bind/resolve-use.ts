@@ -1,7 +1,7 @@
 import { finding } from '../diagnostics/finding.ts'
 import { nearest } from '../diagnostics/suggest.ts'
 import { usedUnits } from '../link/unit.ts'
-import { bodyOf, childrenOf, valueOf } from '../syntax/access.ts'
+import { bodyOf, childrenOf, mainValue } from '../syntax/access.ts'
 import type { Decl } from '../syntax/declaration.ts'
 import { type Binder, type Context, resolve } from './binder.ts'
 import { replacements } from './report.ts'
@@ -17,7 +17,7 @@ export function resolveUse(binder: Binder, decl: Decl, context: Context): void {
   const units = [use.unit, ...usedUnits(binder.linked, use.unit).flat()]
   const readings = units.flatMap((unit) => (binder.declared.ofUnit.get(unit) ?? []).filter((symbol) => symbol.kind === 'reading'))
   for (const choose of childrenOf(decl, 'choose')) {
-    const ref = valueOf(choose, 'choose')
+    const ref = mainValue(choose, 'choose')
     const value = bodyOf(choose, 'choose')
     if (!ref) continue
     const reading = readings.find((candidate) => isNamed(candidate, ref.text))

@@ -53,18 +53,24 @@ const SCALES: readonly (readonly [string, ScaleWord])[] = SCALE_WORDS.flatMap((w
   [word.zh, word.en, ...word.also].map((spelling) => [spelling, word] as const),
 ).sort((a, b) => b[0].length - a[0].length)
 
+const SCALE_STARTS: ReadonlySet<string> = new Set(SCALES.map(([spelling]) => spelling[0]!))
+const DURATION_STARTS: ReadonlySet<string> = new Set([
+  ...DURATIONS.map(([word]) => word[0]!),
+  ...Object.keys(EN_DURATIONS).map((word) => word[0]!),
+])
+
 function exec(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
 
-/** Whether the groups after the commas look like a number's and not like list items: 37,000 and 3,7000, but not 1,2. */
+/** Whether a group behind a comma looks like a number's and not like a list item: 37,000 and 3,7000, but not 1,2. */
 function grouped(figure: string): boolean {
   return figure
     .split('.')[0]!
     .split(',')
     .slice(1)
-    .every((group) => group.length >= 3)
+    .some((group) => group.length >= 3)
 }
 
 function figureAt(text: string, at: number): string {
@@ -153,6 +159,7 @@ function figureLiteral(text: string, at: number): Literal {
 
 function scaleAfter(text: string, at: number): { word?: ScaleWord; end: number } {
   const start = skipBlanks(text, at)
+  if (!SCALE_STARTS.has(text[start] ?? '')) return { end: at }
   // 千克 and 千瓦时 are units, not thousands of something.
   const unit = unitEnd(text, start)
   for (const [spelling, word] of SCALES) {
@@ -183,6 +190,7 @@ function unitAfter(text: string, at: number): { unit?: string; end: number; unkn
 
 function durationAfter(text: string, at: number): { unit: DurationUnit; end: number } | undefined {
   const start = skipBlanks(text, at)
+  if (!DURATION_STARTS.has(text[start] ?? '')) return undefined
   const ascii = asciiEnd(text, start)
   // 7 天/户 is a unit.
   const compound = unitEnd(text, start)

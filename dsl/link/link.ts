@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/suggest.ts'
 import { parseDsl } from '../parse/parse-dsl.ts'
 import { parseYaml } from '../parse/yaml/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { childrenOf, nameText, valueOf } from '../syntax/access.ts'
+import { childrenOf, nameText, mainValue } from '../syntax/access.ts'
 import type { Decl, Document, Name } from '../syntax/declaration.ts'
 import type { Ref } from '../syntax/expression.ts'
 import { importCycles } from './import-cycles.ts'
@@ -51,7 +51,7 @@ export function link(files: readonly SourceFile[], load?: Load): Linked {
     const unit = units[i]!
     const found: Use[] = []
     for (const decl of childrenOf(unit.decl, 'use')) {
-      const ref = valueOf(decl, 'use')
+      const ref = mainValue(decl, 'use')
       if (!ref) continue
       const used = unitNamed(units, ref.text) ?? loadUnit(ref.text)
       if (used) found.push({ decl, ref, unit: used })

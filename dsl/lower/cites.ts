@@ -1,7 +1,7 @@
 import { articleKey, declaredArticle } from '../bind/resolve-cites.ts'
 import type { PolicySymbol } from '../bind/symbol.ts'
 import type { Unit } from '../link/unit.ts'
-import { childrenOf, clause, valueOf } from '../syntax/access.ts'
+import { childrenOf, clause, mainValue } from '../syntax/access.ts'
 import type { Cite as CiteNode, Decl } from '../syntax/declaration.ts'
 import { idOf, type Lowerer, termOf } from './lowerer.ts'
 import type { Cite, Source } from './program.ts'
@@ -43,7 +43,7 @@ function lowerSource(lower: Lowerer, symbol: PolicySymbol): Source {
     ...termOf(lower, symbol),
     ...(title === undefined ? {} : { title }),
     articles: childrenOf(symbol.decl, 'article').flatMap((decl) => {
-      const article = valueOf(decl, 'article')?.text
+      const article = mainValue(decl, 'article')?.text
       const summary = clause(decl, 'summary')?.text
       const noRule = clause(decl, 'no_rule')?.text
       return article === undefined

@@ -1,5 +1,5 @@
 import type { PolicySymbol } from '../bind/symbol.ts'
-import { bodyOf, childrenOf, clause, valueOf } from '../syntax/access.ts'
+import { bodyOf, childrenOf, clause, mainValue } from '../syntax/access.ts'
 import { COMPARE_WORDS, type CompareWordId } from '../syntax/compare-words.ts'
 import type { Cell, Decl } from '../syntax/declaration.ts'
 import type { Expr as Tree } from '../syntax/expression.ts'
@@ -64,10 +64,10 @@ function lowerLine(lower: Lowerer, symbol: PolicySymbol): ScoreLine | undefined 
 function lowerTable(lower: Lowerer, symbol: PolicySymbol): Expr {
   const { decl, unit } = symbol
   const id = lower.nextNode()
-  const inputs = childrenOf(decl, 'inputs').flatMap((child) => valueOf(child, 'inputs') ?? [])
+  const inputs = childrenOf(decl, 'inputs').flatMap((child) => mainValue(child, 'inputs') ?? [])
   const rows = childrenOf(decl, 'row').flatMap((row) => {
     const body = bodyOf(row, 'row')
-    const tests = (valueOf(row, 'row') ?? []).flatMap((cell, i) => cellTest(lower, cell, inputs[i]) ?? [])
+    const tests = (mainValue(row, 'row') ?? []).flatMap((cell, i) => cellTest(lower, cell, inputs[i]) ?? [])
     return body ? [{ tests, value: lowerExpr(lower, body), cites: lowerCites(lower, row, unit) }] : []
   })
   const rest = childrenOf(decl, 'otherwise')[0]

@@ -1,7 +1,7 @@
 import { isDefinition, type PolicySymbol, type SymbolKind } from '../bind/symbol.ts'
 import type { Checked } from '../check/check.ts'
 import type { Unit } from '../link/unit.ts'
-import { childrenOf, clause, valueOf } from '../syntax/access.ts'
+import { childrenOf, clause, mainValue } from '../syntax/access.ts'
 import { lowerCites, lowerSources } from './cites.ts'
 import { lowerDefinition } from './definition.ts'
 import { digestOf } from './digest.ts'
@@ -68,14 +68,14 @@ function lowerHead(tool: Lowerer, unit: Unit): PolicyHead {
   const inForce = childrenOf(decl, 'in_force')[0]
   const from = inForce && firstDay(clause(inForce, 'from'))
   const to = inForce && lastDay(clause(inForce, 'to'))
-  const parent = childrenOf(decl, 'parent').map((child) => valueOf(child, 'parent'))[0]
+  const parent = childrenOf(decl, 'parent').map((child) => mainValue(child, 'parent'))[0]
   const above = parent && tool.binding.symbolOf(parent)
-  const level = childrenOf(decl, 'level').map((child) => valueOf(child, 'level')?.id)[0] as PolicyHead['level']
+  const level = childrenOf(decl, 'level').map((child) => mainValue(child, 'level')?.id)[0] as PolicyHead['level']
   const text = (kind: 'title' | 'jurisdiction' | 'version' | 'document') =>
-    childrenOf(decl, kind).map((child) => valueOf(child, kind)?.text)[0]
+    childrenOf(decl, kind).map((child) => mainValue(child, kind)?.text)[0]
   const put = <K extends string, V>(key: K, value: V | undefined) =>
     value === undefined ? {} : ({ [key]: value } as Record<K, V>)
-  const note = childrenOf(decl, 'note').map((child) => valueOf(child, 'note')?.text)[0]
+  const note = childrenOf(decl, 'note').map((child) => mainValue(child, 'note')?.text)[0]
   return {
     ...termOf(tool, symbol),
     ...put('note', note),

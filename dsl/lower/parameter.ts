@@ -1,5 +1,5 @@
 import type { PolicySymbol } from '../bind/symbol.ts'
-import { bodyOf, childrenOf, clause, valueOf } from '../syntax/access.ts'
+import { bodyOf, childrenOf, clause, mainValue } from '../syntax/access.ts'
 import type { Decl, Option } from '../syntax/declaration.ts'
 import { lowerCites } from './cites.ts'
 import { literalOf } from './literal.ts'
@@ -60,7 +60,7 @@ export function lowerReading(lower: Lowerer, symbol: PolicySymbol): Reading {
 function chosenBy(lower: Lowerer, reading: PolicySymbol): PolicySymbol | undefined {
   for (const unit of lower.units) {
     for (const choose of childrenOf(unit.decl, 'use').flatMap((use) => childrenOf(use, 'choose'))) {
-      const ref = valueOf(choose, 'choose')
+      const ref = mainValue(choose, 'choose')
       const value = bodyOf(choose, 'choose')
       if (ref && value && lower.binding.symbolOf(ref) === reading) return lower.binding.symbolOf(value)
     }

@@ -1,5 +1,5 @@
 import type { PolicySymbol } from '../bind/symbol.ts'
-import { childrenOf, clause, valueOf } from '../syntax/access.ts'
+import { childrenOf, clause, mainValue } from '../syntax/access.ts'
 import type { Decl } from '../syntax/declaration.ts'
 import type { Expr as Tree } from '../syntax/expression.ts'
 import { lowerCites } from './cites.ts'
@@ -24,10 +24,10 @@ export function lowerStandard(lower: Lowerer, symbol: PolicySymbol): Standard {
 function lowerItems(lower: Lowerer, decl: Decl, under: Under): readonly Item[] {
   return (decl.children ?? []).flatMap((child) => {
     if (child.kind !== 'by_reading') return lowerItem(lower, child, under) ?? []
-    const ref = valueOf(child, 'by_reading')
+    const ref = mainValue(child, 'by_reading')
     const reading = ref ? idOf(lower, lower.binding.symbolOf(ref)) : ''
     return childrenOf(child, 'arm').flatMap((arm) => {
-      const choice = valueOf(arm, 'arm')
+      const choice = mainValue(arm, 'arm')
       return lowerItems(lower, arm, [...under, { reading, choice: choice ? idOf(lower, lower.binding.symbolOf(choice)) : '' }])
     })
   })

@@ -1,8 +1,10 @@
 import type { Decl, FormName, Forms } from './declaration.ts'
-import { CLAUSES, type ClauseName, DECLS, type DeclKind } from './table.ts'
+import type { CLAUSES, ClauseName, DECLS, DeclKind } from './table.ts'
 
 type ClauseForm<C extends ClauseName> = Forms[(typeof CLAUSES)[C]['form']]
-type PartForm<K extends DeclKind, P extends 'value' | 'body'> = (typeof DECLS)[K] extends { readonly [Q in P]: infer F extends FormName }
+type PartForm<K extends DeclKind, P extends 'value' | 'body'> = (typeof DECLS)[K] extends {
+  readonly [Q in P]: infer F extends FormName
+}
   ? Forms[F]
   : never
 
@@ -12,7 +14,7 @@ export function clause<C extends ClauseName>(decl: Decl, name: C): ClauseForm<C>
 }
 
 /** The value after the keyword of a declaration known to be of `kind`. */
-export function valueOf<K extends DeclKind>(decl: Decl, _kind: K): PartForm<K, 'value'> | undefined {
+export function mainValue<K extends DeclKind>(decl: Decl, _kind: K): PartForm<K, 'value'> | undefined {
   return decl.value as PartForm<K, 'value'> | undefined
 }
 

@@ -46,7 +46,13 @@ export type Combine = { readonly mode: 'all' | 'any' } | { readonly mode: 'at_le
 export type Cell =
   | { readonly kind: 'any'; readonly span: Span }
   | { readonly kind: 'compare'; readonly word: string; readonly value: Expr; readonly span: Span }
-  | { readonly kind: 'between'; readonly low: Expr; readonly high: Expr; readonly open: 'none' | 'low' | 'high' | 'both'; readonly span: Span }
+  | {
+      readonly kind: 'between'
+      readonly low: Expr
+      readonly high: Expr
+      readonly open: 'none' | 'low' | 'high' | 'both'
+      readonly span: Span
+    }
   | { readonly kind: 'oneOf'; readonly values: readonly Expr[]; readonly span: Span }
 
 /** What a clause, a value or a body may hold, by the form its table entry names. */
@@ -97,7 +103,11 @@ export interface Decl {
   readonly body?: Forms[FormName]
   /** absent when the kind has no block or none was written */
   readonly children?: readonly Decl[]
-  readonly comments: { readonly leading: readonly Comment[]; readonly trailing: readonly Comment[]; readonly inner: readonly Comment[] }
+  readonly comments: {
+    readonly leading: readonly Comment[]
+    readonly trailing: readonly Comment[]
+    readonly inner: readonly Comment[]
+  }
   readonly keywordSpan: Span
   readonly span: Span
 }

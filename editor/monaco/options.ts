@@ -70,7 +70,14 @@ export function editorOptions(language: PageLanguage): editor.IEditorOptions & e
     // Enter ends a line for everybody; a suggestion is taken by Tab or by Enter only when it changes the text.
     acceptSuggestionOnEnter: 'smart',
     acceptSuggestionOnCommitCharacter: false,
-    suggest: { showStatusBar: true, preview: false, insertMode: 'replace', snippetsPreventQuickSuggestions: false },
+    suggest: {
+      showStatusBar: true,
+      preview: false,
+      insertMode: 'replace',
+      snippetsPreventQuickSuggestions: false,
+      // A list that opens by itself after ： takes nothing over: Enter still ends the line.
+      selectionMode: 'whenQuickSuggestion',
+    },
     snippetSuggestions: 'inline',
     tabCompletion: 'off',
     hover: { delay: 400, above: false },

@@ -1,4 +1,4 @@
-import { type CancellationToken, type editor, type IRange, languages, type Position } from 'monaco-editor/editor'
+import { type CancellationToken, type editor, type IEvent, type IRange, languages, type Position } from 'monaco-editor/editor'
 import type { Problem } from '../service/problem.ts'
 import type { PageWords } from '../strings/index.ts'
 import type { LanguageMethods } from '../worker/methods.ts'
@@ -16,16 +16,18 @@ export interface ProviderSetup {
   readonly words: PageWords
   /** the problems of the text as it stands; empty while it is being checked */
   readonly problems: () => readonly Problem[]
+  /** tells when a check has come back: what is a name may have changed in another file */
+  readonly onChecked: IEvent<void>
 }
 
 const SELECTOR = [languageId, yamlLanguageId]
 
 /** Hangs the language service into Monaco. Whatever the worker cannot answer is simply not shown. */
-export function registerProviders({ ask, words, problems }: ProviderSetup): void {
+export function registerProviders({ ask, words, problems, onChecked }: ProviderSetup): void {
   const at = (model: editor.ITextModel, position: Position) => ({ file: fileOf(model), offset: model.getOffsetAt(position) })
 
   languages.registerCompletionItemProvider(SELECTOR, {
-    triggerCharacters: ['：', ':', '「', '.', '的', ' ', '、', '（'],
+    triggerCharacters: ['：', ':', '「', '.', '的', '、', '（'],
     provideCompletionItems: async (model, position, _context, token) => {
       const found = await quietly(ask('complete', at(model, position), 'complete'), token)
       return found && completionList(model, found)
@@ -66,6 +68,7 @@ export function registerProviders({ ask, words, problems }: ProviderSetup): void
     },
   })
   languages.registerDocumentSemanticTokensProvider(languageId, {
+    onDidChange: onChecked,
     getLegend: () => ({ tokenTypes: [...tokenKinds], tokenModifiers: [] }),
     provideDocumentSemanticTokens: async (model, _last, token) => {
       const version = model.getVersionId()

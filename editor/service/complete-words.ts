@@ -1,5 +1,5 @@
 import type { PolicySymbol, SymbolKind } from '../../dsl/bind/symbol.ts'
-import { valueOf as attributeOf, childrenOf, clause } from '../../dsl/syntax/access.ts'
+import { mainValue as attributeOf, childrenOf, clause } from '../../dsl/syntax/access.ts'
 import { EXPRESSION_WORDS, type ExpressionWordId } from '../../dsl/syntax/expression-words.ts'
 import { type ClauseName, clauseSpec, type DeclKind, declSpec } from '../../dsl/syntax/table.ts'
 import type { CompletionContext, CompletionItem } from './completion.ts'

@@ -3,6 +3,7 @@ import type { Unit } from '../../dsl/link/unit.ts'
 import { expressionItems } from './complete-expression.ts'
 import { articleItems, referenceItems, statementItems, typeItems, wordItems } from './complete-words.ts'
 import { writtenIn } from './format.ts'
+import { gluedHead } from './glued.ts'
 import { inComment, type Lexeme, lexemes } from './lexemes.ts'
 import { openStatements, type Slot, type Statement, slotAt } from './statement.ts'
 import type { Lang } from './symbols.ts'
@@ -62,9 +63,12 @@ export function completionAt(workspace: Workspace, file: string, offset: number)
   if (touched === undefined || !isWord(touched)) {
     return { ...none, items: itemsFor(at(touched ? [...before, touched] : before)) }
   }
-  const context = at(before)
-  const end = touched.end
-  return { start: touched.start, end, items: itemsFor(context) }
+  const glued = gluedHead(workspace, text.slice(touched.start, offset))
+  if (glued) {
+    const head = lexemes(glued.words.join(' '), file)
+    return { start: touched.start + glued.length, end: touched.end, items: itemsFor(at([...before, ...head])) }
+  }
+  return { start: touched.start, end: touched.end, items: itemsFor(at(before)) }
 }
 
 // Reserved words are words too while they are being typed: 有 may become 有驻村工作队.

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../dsl/link/unit.ts'
-import { valueOf as attributeOf, nameText } from '../../dsl/syntax/access.ts'
+import { mainValue as attributeOf, nameText } from '../../dsl/syntax/access.ts'
 import type { Decl } from '../../dsl/syntax/declaration.ts'
 import { type DeclKind, declSpec } from '../../dsl/syntax/table.ts'
 import type { Place } from './problem.ts'

@@ -11,7 +11,7 @@ export type PageLanguage = 'zh' | 'en'
 /** Something to tell the person once, with what they may do about it. */
 export type Notice =
   | { readonly kind: 'restored'; readonly files: readonly string[]; readonly newer: readonly string[] }
-  | { readonly kind: 'formatted' | 'alreadyFormatted' | 'notFormatted' | 'wasReset' | 'notSaved' }
+  | { readonly kind: 'formatted' | 'alreadyFormatted' | 'notFormatted' | 'wasReset' | 'kept' | 'notSaved' | 'fault' }
   | { readonly kind: 'fixed'; readonly title: string }
 
 /** What the text editor does for the session. */
@@ -61,6 +61,8 @@ export interface Session {
   readonly start: () => Promise<void>
   /** Saves what is not saved yet; for the moment the page goes away. */
   readonly keep: () => void
+  /** Saves and says that nothing more is needed; for people who press Ctrl+S. */
+  readonly save: () => void
 }
 
 /** Makes the page's state. Nothing here touches the DOM or Monaco. */
@@ -99,9 +101,15 @@ export function createSession(setup: SessionSetup): Session {
     checked.value = found
     checkedRevision = of
   }
+  // The checker failing is our fault, never the text's: say so, and keep everything else going.
+  const failed = (error: unknown): void => {
+    if (error instanceof Error && error.name === 'Superseded') return
+    console.error(error)
+    notice.value = { kind: 'fault' }
+  }
   const check = (): void => {
     const of = revision
-    ask('check', undefined, 'check').then((found) => take(found, of), ignoreSuperseded)
+    ask('check', undefined, 'check').then((found) => take(found, of), failed)
   }
   const unsaved = new Set<string>()
   const keep = (): void => {
@@ -139,7 +147,7 @@ export function createSession(setup: SessionSetup): Session {
       revision++
       texts.value = new Map(texts.value).set(file, text)
       unsaved.add(file)
-      ask('change', { file, text }).catch(ignoreSuperseded)
+      ask('change', { file, text }).catch(failed)
       clearTimeout(timer)
       // One action for both: of several that wait for the end of a word only the last is run.
       timer = setTimeout(() => setup.whenIdle(settle), setup.delayMs ?? 150)
@@ -163,7 +171,8 @@ export function createSession(setup: SessionSetup): Session {
     format: async () => {
       const file = active.value
       const before = revision
-      const result = await ask('format', { file })
+      const result = await ask('format', { file }).catch(failed)
+      if (!result) return
       if (result.kind === 'text' && before === revision) edit([{ file, start: 0, end: textOf(file).length, text: result.text }])
       notice.value = { kind: result.kind === 'text' ? 'formatted' : result.kind === 'same' ? 'alreadyFormatted' : 'notFormatted' }
     },
@@ -182,13 +191,13 @@ export function createSession(setup: SessionSetup): Session {
         edited: restored.map(({ file, text }) => ({ file, text })),
         samples: setup.samples,
         lang: setup.language,
-      })
-      take(found, of)
+      }).catch(failed)
+      if (found) take(found, of)
     },
     keep,
+    save: () => {
+      keep()
+      if (notice.value?.kind !== 'notSaved') notice.value = { kind: 'kept' }
+    },
   }
-}
-
-function ignoreSuperseded(error: unknown): void {
-  if (!(error instanceof Error) || error.name !== 'Superseded') console.error(error)
 }

@@ -18,6 +18,8 @@ export const en: PageWords = {
     wasReset: 'Back to the original.',
     undo: 'Undo',
     close: 'Close this notice',
+    kept: 'Kept in this browser; there is no need to save by hand.',
+    fault: 'The checker failed and has no result. Your text is kept; if a reload does not help, download the file.',
     notSaved: 'The browser does not let this page save anything; closing it loses your changes. Use “Download file”.',
     fixed: (title) => `Done: ${title}.`,
   },

@@ -26,6 +26,8 @@ export interface PageWords {
     readonly wasReset: string
     readonly undo: string
     readonly close: string
+    readonly kept: string
+    readonly fault: string
     readonly notSaved: string
     readonly fixed: (title: string) => string
   }

@@ -5,7 +5,12 @@ import { failure } from './failure.ts'
 /** The standard of that id or Chinese name; the only one when none is named. */
 export function standardNamed(program: Program, name: string | undefined): Standard {
   const { standards } = program
-  const found = name === undefined ? (standards.length === 1 ? standards[0] : undefined) : standards.find((s) => s.id === name || s.zh === name)
+  const found =
+    name === undefined
+      ? standards.length === 1
+        ? standards[0]
+        : undefined
+      : standards.find((s) => s.id === name || s.zh === name)
   if (!found) throw failure('C806', { name: name ?? '', known: standards.map((s) => `${s.zh}/${s.id}`) })
   return found
 }
@@ -25,7 +30,10 @@ export function readingsFrom(program: Program, options: readonly string[]): Reco
 function named<T extends Term>(terms: readonly T[], name: string, kind: string): T {
   const found = terms.find((t) => t.id === name || t.zh === name)
   if (!found) {
-    const near = nearest(name, terms.flatMap((t) => [t.zh, t.id]))
+    const near = nearest(
+      name,
+      terms.flatMap((t) => [t.zh, t.id]),
+    )
     throw failure('C809', { kind, name, near: near.length > 0 ? near : terms.map((t) => `${t.zh}/${t.id}`) })
   }
   return found

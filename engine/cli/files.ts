@@ -17,7 +17,8 @@ function readBytes(path: string): Uint8Array {
   try {
     if (path !== '-') {
       const { size } = statSync(path)
-      if (size > LARGEST) throw failure('C814', { path, size: `${Math.ceil(size / 1048576)} MB`, limit: `${LARGEST / 1048576} MB` })
+      if (size > LARGEST)
+        throw failure('C814', { path, size: `${Math.ceil(size / 1048576)} MB`, limit: `${LARGEST / 1048576} MB` })
     }
     return readFileSync(path === '-' ? 0 : path)
   } catch (error) {

@@ -6,7 +6,10 @@ import { VERSION } from './version.ts'
 import { say } from './words.ts'
 
 /** Runs one call of the command line; returns the exit code and never throws. Heavy parts are imported when their command is called. */
-export async function run(argv: readonly string[], streams: { out: (text: string) => void; err: (text: string) => void; isTTY: boolean }): Promise<ExitCode> {
+export async function run(
+  argv: readonly string[],
+  streams: { out: (text: string) => void; err: (text: string) => void; isTTY: boolean },
+): Promise<ExitCode> {
   const lang = languageOf(argv)
   const color = colorOf(argv, streams.isTTY)
   const terminal: Terminal = { lang, color, out: streams.out, err: streams.err, texts: new Map() }
@@ -23,7 +26,12 @@ export async function run(argv: readonly string[], streams: { out: (text: string
       report(terminal, failure('C810', { detail: error.message.replace(/^error: /, '') }).diagnostics)
       return EXIT.wrong
     }
-    report(terminal, error instanceof Failure ? error.diagnostics : failure('C899', { detail: (error as Error).message ?? String(error) }).diagnostics)
+    report(
+      terminal,
+      error instanceof Failure
+        ? error.diagnostics
+        : failure('C899', { detail: (error as Error).message ?? String(error) }).diagnostics,
+    )
     return EXIT.wrong
   }
 }
@@ -94,22 +102,27 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
 }
 
 function helpTitle(title: string, lang: Lang): string {
-  const titles: Record<string, Parameters<typeof say>[1]> = { 'Usage:': 'usage', 'Options:': 'options', 'Commands:': 'commands', 'Arguments:': 'args' }
+  const titles: Record<string, Parameters<typeof say>[1]> = {
+    'Usage:': 'usage',
+    'Options:': 'options',
+    'Commands:': 'commands',
+    'Arguments:': 'args',
+  }
   const key = titles[title]
   return key ? `${say(lang, key)}:` : title
 }
 
 /** Read before parsing, because errors of parsing are told in it. Chinese unless asked otherwise: never the machine's locale. */
 function languageOf(argv: readonly string[]): Lang {
-  return valueOf(argv, '--lang') === 'en' ? 'en' : 'zh'
+  return optionValue(argv, '--lang') === 'en' ? 'en' : 'zh'
 }
 
 function colorOf(argv: readonly string[], isTTY: boolean): boolean {
-  const when = valueOf(argv, '--color') ?? 'auto'
+  const when = optionValue(argv, '--color') ?? 'auto'
   return when === 'always' || (when === 'auto' && isTTY && process.env['NO_COLOR'] === undefined)
 }
 
-function valueOf(argv: readonly string[], option: string): string | undefined {
+function optionValue(argv: readonly string[], option: string): string | undefined {
   const joined = argv.find((word) => word.startsWith(`${option}=`))
   const at = argv.indexOf(option)
   return joined?.slice(option.length + 1) ?? (at < 0 ? undefined : argv[at + 1])

@@ -46,7 +46,11 @@ function subjectsOf(value: unknown, path: string): Subject[] {
 
 function timesOf(raw: unknown): Times | undefined {
   if (raw === null || typeof raw !== 'object') return undefined
-  const { as_of: asOf, year, income_period: incomePeriod } = raw as { as_of: string; year: number; income_period?: { from: string; to: string } }
+  const {
+    as_of: asOf,
+    year,
+    income_period: incomePeriod,
+  } = raw as { as_of: string; year: number; income_period?: { from: string; to: string } }
   return { asOf, year, ...(incomePeriod ? { incomePeriod } : {}) }
 }
 
@@ -70,20 +74,33 @@ function ndjson(text: string, path: string): unknown[] {
     try {
       return [JSON.parse(line)]
     } catch (error) {
-      throw failure('C804', { path, format: 'NDJSON', detail: (error as Error).message }, { file: path, start, end: start + line.length })
+      throw failure(
+        'C804',
+        { path, format: 'NDJSON', detail: (error as Error).message },
+        { file: path, start, end: start + line.length },
+      )
     }
   })
 }
 
 function jsonFailure(text: string, path: string, error: SyntaxError): Error {
   const at = Number(/position (\d+)/.exec(error.message)?.[1] ?? text.length)
-  return failure('C804', { path, format: 'JSON', detail: error.message.split('\n')[0]! }, { file: path, start: Math.min(at, text.length), end: Math.min(at + 1, text.length) })
+  return failure(
+    'C804',
+    { path, format: 'JSON', detail: error.message.split('\n')[0]! },
+    { file: path, start: Math.min(at, text.length), end: Math.min(at + 1, text.length) },
+  )
 }
 
 function yaml(text: string, path: string): unknown {
   const document = parseDocument(text, { uniqueKeys: true })
   const fault = document.errors[0]
-  if (fault) throw failure('C804', { path, format: 'YAML', detail: fault.message.split('\n')[0]! }, { file: path, start: fault.pos[0], end: fault.pos[1] })
+  if (fault)
+    throw failure(
+      'C804',
+      { path, format: 'YAML', detail: fault.message.split('\n')[0]! },
+      { file: path, start: fault.pos[0], end: fault.pos[1] },
+    )
   try {
     return document.toJS({ maxAliasCount: 0 })
   } catch (error) {

@@ -7,11 +7,18 @@ import { run } from './main.ts'
 /** What `npm start` does: decides the sample subjects of the shipped Henan instruments, then serves the editor until interrupted. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const args = process.argv.slice(2)
-const streams = { out: (text: string) => process.stdout.write(text), err: (text: string) => process.stderr.write(text), isTTY: process.stdout.isTTY === true }
+const streams = {
+  out: (text: string) => process.stdout.write(text),
+  err: (text: string) => process.stderr.write(text),
+  isTTY: process.stdout.isTTY === true,
+}
 
 for (const instrument of ['henan-county', 'henan-measure']) {
   const folder = relative(process.cwd(), join(root, 'policies', instrument)) || '.'
-  const code = await run(['eval', folder, '--facts', join(folder, 'samples.yaml'), '--explain', ...args.filter((arg) => arg !== '--no-serve')], streams)
+  const code = await run(
+    ['eval', folder, '--facts', join(folder, 'samples.yaml'), '--explain', ...args.filter((arg) => arg !== '--no-serve')],
+    streams,
+  )
   if (code === 2) process.exit(2)
 }
 

@@ -15,7 +15,9 @@ export interface Terminal {
 /** Writes diagnostics to standard error, as text or as JSON lines. */
 export function report(terminal: Terminal, diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return
-  terminal.err(renderText(diagnostics, { lang: terminal.lang, color: terminal.color, textOf: (file) => terminal.texts.get(file) }) + '\n')
+  terminal.err(
+    renderText(diagnostics, { lang: terminal.lang, color: terminal.color, textOf: (file) => terminal.texts.get(file) }) + '\n',
+  )
 }
 
 export const EXIT = { answered: 0, findings: 1, wrong: 2 } as const

@@ -8,7 +8,9 @@ export function timesFrom(options: { readonly asOf?: string; readonly year?: str
   if (asOf === undefined) throw failure('C807')
   const day = parseDay(asOf)
   if (day === undefined) throw failure('C808', { option: '--as-of', value: asOf, wanted: 'YYYY-MM-DD' })
-  if (options.year !== undefined && !/^\d{4}$/.test(options.year)) throw failure('C808', { option: '--year', value: options.year, wanted: 'YYYY' })
-  const year = options.year !== undefined ? Number(options.year) : options.asOf === undefined && carried ? carried.year : yearOf(day)
+  if (options.year !== undefined && !/^\d{4}$/.test(options.year))
+    throw failure('C808', { option: '--year', value: options.year, wanted: 'YYYY' })
+  const year =
+    options.year !== undefined ? Number(options.year) : options.asOf === undefined && carried ? carried.year : yearOf(day)
   return { asOf, year, ...(carried?.incomePeriod ? { incomePeriod: carried.incomePeriod } : {}) }
 }

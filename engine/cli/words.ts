@@ -43,7 +43,8 @@ export const CLI_WORDS = {
     checked: '{errors} 个错误，{warnings} 个警告，{infos} 个提示，{files} 个文件',
     decidedBy: '政策「{policy}」，标准「{standard}」',
     refusedOn: '政策「{policy}」，标准「{standard}」，评定日 {asOf}，年度 {year}',
-    counts: '读入 {read}：达标 {met}，不达标 {unmet}，暂缓 {suspended}，待定 {undetermined}，不适用 {notApplicable}，拒收 {rejected}',
+    counts:
+      '读入 {read}：达标 {met}，不达标 {unmet}，暂缓 {suspended}，待定 {undetermined}，不适用 {notApplicable}，拒收 {rejected}',
     subject: '第 {n} 个',
     rejected: '拒收：事实有误',
     tests: '{passed} 个通过，{failed} 个失败',
@@ -98,7 +99,8 @@ export const CLI_WORDS = {
     checked: '{errors} errors, {warnings} warnings, {infos} notes in {files} files',
     decidedBy: 'policy `{policy}`, standard `{standard}`',
     refusedOn: 'policy `{policy}`, standard `{standard}`, as of {asOf}, year {year}',
-    counts: 'read {read}: met {met}, unmet {unmet}, suspended {suspended}, undetermined {undetermined}, not applicable {notApplicable}, rejected {rejected}',
+    counts:
+      'read {read}: met {met}, unmet {unmet}, suspended {suspended}, undetermined {undetermined}, not applicable {notApplicable}, rejected {rejected}',
     subject: 'number {n}',
     rejected: 'rejected: the facts are wrong',
     tests: '{passed} passed, {failed} failed',

@@ -10,7 +10,8 @@ import type { Terminal } from './terminal.ts'
 export const POLICY_ENDINGS = ['.policy', '.policy.yaml'] as const
 export const SUITE_ENDINGS = ['.test.yaml'] as const
 
-const UNIT_HEAD = /(?:^|[\n;；}｝-])[ \t\u3000]*(?:政策|词汇|来源|policy|vocabulary|source)(?:[ \t\u3000]+|\s*:\s*["']?)([^\s{｛「"']+)/g
+const UNIT_HEAD =
+  /(?:^|[\n;；}｝-])[ \t\u3000]*(?:政策|词汇|来源|policy|vocabulary|source)(?:[ \t\u3000]+|\s*:\s*["']?)([^\s{｛「"']+)/g
 
 /** Compiles the policy files at the paths. Units they use are looked for beside them, one folder up, and among the shipped policies. */
 export function compileAt(terminal: Terminal, paths: readonly string[]): Compilation {
@@ -22,7 +23,10 @@ export function compileAt(terminal: Terminal, paths: readonly string[]): Compila
 }
 
 /** The one policy among the files at `path`. */
-export function policyAt(terminal: Terminal, path: string): { readonly compilation: Compilation; readonly program: Program | undefined } {
+export function policyAt(
+  terminal: Terminal,
+  path: string,
+): { readonly compilation: Compilation; readonly program: Program | undefined } {
   const compilation = compileAt(terminal, [path])
   const own = compilation.documents.filter((d) => filesBelow([path], POLICY_ENDINGS).includes(d.file))
   const declares = own.some((d) => d.declarations.some((decl) => decl.kind === 'policy'))
@@ -51,9 +55,16 @@ function unitFinder(terminal: Terminal, files: readonly string[]): (name: string
 
 function indexUnits(terminal: Terminal, files: readonly string[]): Map<string, { file: string; text: string }> {
   const index = new Map<string, { file: string; text: string }>()
-  const folders = new Set(files.flatMap((file) => [dirname(file), dirname(dirname(file))]).filter((folder) => existsSync(folder) && statSync(folder).isDirectory()))
+  const folders = new Set(
+    files
+      .flatMap((file) => [dirname(file), dirname(dirname(file))])
+      .filter((folder) => existsSync(folder) && statSync(folder).isDirectory()),
+  )
   const shipped = shippedPolicies()
-  const candidates = [...[...folders].flatMap(policyFilesIn), ...(shipped ? filesBelow([relative(process.cwd(), shipped) || '.'], POLICY_ENDINGS) : [])]
+  const candidates = [
+    ...[...folders].flatMap(policyFilesIn),
+    ...(shipped ? filesBelow([relative(process.cwd(), shipped) || '.'], POLICY_ENDINGS) : []),
+  ]
   for (const file of new Set(candidates)) {
     if (files.includes(file)) continue
     const text = readText(terminal, file)

@@ -240,10 +240,13 @@ function scaledTo(number: QuickNumber, scale: number): QuickNumber {
 }
 
 function arithmetic(shop: Shop, expr: ExprOf<'arithmetic'>, frames: readonly Frame[]): QuickNumber | undefined {
-  const left = plain(compileNumber(shop, expr.left, frames))
-  const right = plain(compileNumber(shop, expr.right, frames))
+  const a0 = compileNumber(shop, expr.left, frames)
+  const b0 = compileNumber(shop, expr.right, frames)
+  const left = plain(a0)
+  const right = plain(b0)
   if (left === undefined || right === undefined || expr.op === '/') return undefined
-  if (expr.op === '*') return product(left, right)
+  // 0 × 无 is no 0: left to the exact evaluator.
+  if (expr.op === '*') return a0?.nullable === true || b0?.nullable === true ? undefined : product(left, right)
   const sides = aligned([left, right])
   if (sides === undefined) return undefined
   const [a, b] = sides as readonly [QuickNumber, QuickNumber]

@@ -1,8 +1,9 @@
-import type { Item, Standard } from '../../dsl/lower/program.ts'
+import type { Expr, Item, Standard } from '../../dsl/lower/program.ts'
 import { falseUnlessApplied } from '../run/outcome.ts'
 import type { Outcome } from '../types.ts'
 import type { Region } from './region.ts'
 import { type Frame, keep, type Shop, type TruthAt } from './site.ts'
+import { compileTests } from './tests.ts'
 import { compileTruth, conjunction, constant, disjunction, negated } from './truths.ts'
 
 /** The outcome of a standard on a row. The row's element has neither departures nor re-checks: those are left to the exact reader. */
@@ -11,21 +12,26 @@ export type OutcomeAt = (row: number) => Outcome
 interface QuickItem {
   readonly item: Item
   readonly truth: TruthAt
-  /** writes the truths of the item and its parts from `at` on and gives the item's */
-  readonly spell: (row: number, values: number[], at: number) => number
-  readonly size: number
+  /** place among the items in preorder */
+  readonly at: number
 }
+
+/** A leaf's truth goes to its place; a group's is worked out from its parts' places, which come first. */
+type Step =
+  | { readonly at: number; readonly truth: TruthAt; readonly parts?: undefined }
+  | { readonly at: number; readonly parts: readonly number[]; readonly decisive: 0 | 1 }
 
 /** A standard compiled for one region. */
 export interface QuickStandard {
   readonly outcome: OutcomeAt
+  readonly met: TruthAt
   readonly spell: (row: number, values: number[]) => Outcome
   readonly size: number
 }
 
-/** The outcome of a standard on the rows of a region. */
-export function compileOutcome(shop: Shop, standard: Standard, region: Region): OutcomeAt {
-  return compileStandard(shop, standard, region).outcome
+/** Whether the rows of a region meet a standard: guard ∧ ¬fail ∧ ¬hold. */
+export function compileMet(shop: Shop, standard: Standard, region: Region): TruthAt {
+  return compileStandard(shop, standard, region).met
 }
 
 /** Compiles a standard for the rows of a region. */
@@ -35,41 +41,65 @@ export function compileStandard(shop: Shop, standard: Standard, region: Region):
 
 function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickStandard {
   const guard = standard.guard === undefined ? constant(1) : compileTruth(shop, standard.guard, frames)
-  const items = standard.items.filter((item) => inForce(shop, item)).map((item) => compileItem(shop, item, item, frames))
+  const sheet: Sheet = { values: [], size: 0, steps: [] }
+  const items = standard.items.filter((item) => inForce(shop, item)).map((item) => compileItem(shop, item, item, frames, sheet))
   const fails = items.filter(({ item }) => item.kind === 'must' || item.kind === 'bar')
+  const failing = fails.map(({ truth }) => truth)
+  const failsWhen = fails.map(({ item }) => (item.kind === 'must' ? 0 : 1))
+  const failsAt = fails.map(({ at }) => at)
   const waits = items.filter(({ item }) => item.kind === 'suspend')
-  const failing = fails.map(({ item, truth }) => (item.kind === 'must' ? negated(truth) : truth))
   const waiting = waits.map(({ truth }) => truth)
   const outcome: OutcomeAt = (row) => {
     const applies = guard(row)
     if (applies !== 1) return applies === 0 ? 'not-applicable' : 'undetermined'
     let open = false
     for (let i = 0; i < failing.length; i++) {
-      const fail = failing[i]!(row)
-      if (fail === 1) return 'unmet'
-      if (fail === 2) open = true
+      const truth = failing[i]!(row)
+      if (truth === failsWhen[i]!) return 'unmet'
+      if (truth === 2) open = true
     }
     return afterFail(row, waiting, open)
   }
+  const failures = fails.map(({ item, truth }) => (item.kind === 'must' ? truth : negated(truth)))
+  const met = conjunction([guard, ...failures, ...waiting.map(negated)])
+  const { steps } = sheet
   const spell = (row: number, values: number[]): Outcome => {
-    let at = 0
-    let fail = 0
-    let hold = 0
-    for (let i = 0; i < items.length; i++) {
-      const { item, spell: write, size } = items[i]!
-      const value = write(row, values, at)
-      at += size
-      if (item.kind === 'must') fail = joined(fail, value === 2 ? 2 : 1 - value)
-      else if (item.kind === 'bar') fail = joined(fail, value)
-      else if (item.kind === 'suspend') hold = joined(hold, value)
+    sheet.values = values
+    for (let i = 0; i < steps.length; i++) {
+      const step = steps[i]!
+      values[step.at] = step.parts === undefined ? step.truth(row) : gathered(values, step.parts, step.decisive)
     }
     const applies = guard(row)
     if (applies !== 1) return applies === 0 ? 'not-applicable' : 'undetermined'
-    if (fail === 1) return 'unmet'
+    let open = false
+    for (let i = 0; i < failsAt.length; i++) {
+      const value = values[failsAt[i]!]!
+      if (value === failsWhen[i]!) return 'unmet'
+      if (value === 2) open = true
+    }
+    let hold = 0
+    for (const { at } of waits) hold = joined(hold, values[at]!)
     if (hold === 1) return 'suspended'
-    return fail === 0 && hold === 0 ? 'met' : 'undetermined'
+    return open || hold === 2 ? 'undetermined' : 'met'
   }
-  return { outcome, spell, size: items.reduce((sum, { size }) => sum + size, 0) }
+  return { outcome, met, spell, size: sheet.size }
+}
+
+/** The items' truths of one record, and the steps that fill them in. */
+interface Sheet {
+  values: number[]
+  size: number
+  readonly steps: Step[]
+}
+
+function gathered(values: readonly number[], parts: readonly number[], decisive: 0 | 1): number {
+  let value = 1 - decisive
+  for (let i = 0; i < parts.length; i++) {
+    const part = values[parts[i]!]!
+    if (part === decisive) return decisive
+    if (part === 2) value = 2
+  }
+  return value
 }
 
 function joined(a: number, b: number): number {
@@ -90,8 +120,9 @@ function inForce(shop: Shop, item: Item): boolean {
   return item.under.every((entry) => shop.run.model.readings.get(entry.reading) === entry.choice)
 }
 
-function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[]): QuickItem {
-  const compile = (expr: Parameters<typeof compileTruth>[1]) => compileTruth(shop, expr, frames)
+function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[], sheet: Sheet): QuickItem {
+  const at = sheet.size++
+  const compile = (expr: Expr) => compileTruth(shop, expr, frames)
   const deemed = item.deemed.map(compile)
   const except = item.except.map((expr) => negated(compile(expr)))
   const when = item.when && compile(item.when)
@@ -100,56 +131,32 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
     if (when === undefined) return value
     return falseUnlessApplied(root) ? conjunction([when, value]) : disjunction([negated(when), value])
   }
-  if (item.group === undefined) {
+  const { group } = item
+  if (group === undefined) {
     const truth = wrap(item.condition === undefined ? constant(1) : compile(item.condition))
-    const spell = (row: number, values: number[], at: number): number => {
-      const value = truth(row)
-      values[at] = value
-      return value
-    }
-    return { item, truth, spell, size: 1 }
+    sheet.steps.push({ at, truth })
+    return { item, truth, at }
   }
-  const parts = item.group.parts.filter((part) => inForce(shop, part)).map((part) => compileItem(shop, part, root, frames))
-  const combine = (truths: readonly TruthAt[]) => wrap(grouped(item.group!, truths))
-  // The parts' truths have been written by the time the group's is worked out.
-  let written: number[] = []
-  let offset = 0
-  let place = 1
-  const spelt = combine(
-    parts.map((part) => {
-      const own = place
-      place += part.size
-      return () => written[offset + own]!
-    }),
-  )
-  const size = place
-  const { mode } = item.group
-  const bare = item.when === undefined && deemed.length === 0 && except.length === 0 && mode !== 'at_least'
-  const decisive = mode === 'all' ? 0 : 1
-  const spell = (row: number, values: number[], at: number): number => {
-    let next = at + 1
-    if (bare) {
-      let value = 1 - decisive
-      for (let i = 0; i < parts.length; i++) {
-        const part = parts[i]!.spell(row, values, next)
-        next += parts[i]!.size
-        if (part === decisive) value = part
-        else if (part === 2 && value !== decisive) value = 2
-      }
-      values[at] = value
-      return value
-    }
-    for (let i = 0; i < parts.length; i++) {
-      parts[i]!.spell(row, values, next)
-      next += parts[i]!.size
-    }
-    written = values
-    offset = at
-    const value = spelt(row)
-    values[at] = value
-    return value
-  }
-  return { item, truth: combine(parts.map((part) => part.truth)), spell, size }
+  const parts = group.parts.filter((part) => inForce(shop, part)).map((part) => compileItem(shop, part, root, frames, sheet))
+  const places = parts.map((part) => part.at)
+  const bare = isBare(item)
+  if (bare && group.mode !== 'at_least') sheet.steps.push({ at, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
+  else sheet.steps.push({ at, truth: wrap(grouped(group, places.map((place) => () => sheet.values[place]!))) })
+  const tests = bare ? testsOf(shop, group.mode, parts, frames) : undefined
+  return { item, truth: tests ?? wrap(grouped(group, parts.map((part) => part.truth))), at }
+}
+
+function isBare(item: Item): boolean {
+  return item.when === undefined && item.deemed.length === 0 && item.except.length === 0
+}
+
+/** A group of plain tests as one closure. */
+function testsOf(shop: Shop, mode: string, parts: readonly QuickItem[], frames: readonly Frame[]): TruthAt | undefined {
+  const conditions = parts.map(({ item }) => (isBare(item) ? item.condition : undefined))
+  if (mode === 'at_least' || conditions.length === 0 || conditions.includes(undefined)) return undefined
+  const any = mode === 'any'
+  const tests = compileTests(shop, conditions.map((expr) => [expr!, any] as const), frames)
+  return tests !== undefined && any ? negated(tests) : tests
 }
 
 function grouped(group: NonNullable<Item['group']>, truths: readonly TruthAt[]): TruthAt {

@@ -6,7 +6,7 @@ import { compileCompare } from './compare.ts'
 import { compileNumber } from './numbers.ts'
 import { OP, type Region } from './region.ts'
 import { exactTruth, type Frame, keep, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
-import { compileOutcome } from './standard.ts'
+import { compileMet } from './standard.ts'
 import { compileTests } from './tests.ts'
 import { compileDate, enumAt } from './values.ts'
 
@@ -41,18 +41,18 @@ function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt)
       const site = siteOf(expr.place, frames)
       if (site === undefined) return undefined
       const { region, row } = site
-      const inner = keep(shop, region, `truth ${expr.definition}`, () => remembered(shop, region, body, compileTruth(shop, body, [{ region, row: 0 }])))
+      const inner = keep(shop, region, `truth ${expr.definition}`, () => {
+        const own = [{ region, row: 0 }]
+        return compileTests(shop, [[body, false]], own) ?? remembered(shop, region, compileTruth(shop, body, own))
+      })
       return site.inner ? inner : (r) => inner(row(r))
     }
     case 'meets': {
       const site = siteOf(expr.place, frames)
       if (site === undefined) return undefined
       const { row } = site
-      const outcome = compileOutcome(shop, shop.run.model.standards.get(expr.standard)!, site.region)
-      return (r) => {
-        const found = outcome(row(r))
-        return found === 'met' ? 1 : found === 'undetermined' ? 2 : 0
-      }
+      const met = compileMet(shop, shop.run.model.standards.get(expr.standard)!, site.region)
+      return site.inner ? met : (r) => met(row(r))
     }
     case 'not':
       return compileTests(shop, [[expr, false]], frames) ?? negated(compile(expr.operand))
@@ -99,8 +99,8 @@ function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt)
 }
 
 /** Works out a definition of the subject once a record, where that takes more than a look. */
-function remembered(shop: Shop, region: Region, body: Expr, truth: TruthAt): TruthAt {
-  if (region.kind !== 'root' || body.kind === 'field') return truth
+function remembered(shop: Shop, region: Region, truth: TruthAt): TruthAt {
+  if (region.kind !== 'root') return truth
   const { record } = shop
   let seen = -1
   let kept = 2

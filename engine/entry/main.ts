@@ -1,8 +1,9 @@
 /** `tiaoli`: policy text to program, program and facts to decision, decision to words. */
-export { compile, type Compilation, type SourceFile } from '../../dsl/index.ts'
+
 export { describe } from '../../dsl/diagnostics/describe.ts'
 export type { Diagnostic } from '../../dsl/diagnostics/diagnostic.ts'
 export { renderText } from '../../dsl/diagnostics/render-text.ts'
 export { checkedFormat } from '../../dsl/format/index.ts'
-export * from './engine.ts'
+export { type Compilation, compile, type SourceFile } from '../../dsl/index.ts'
 export { explain, explanationText } from '../explain/index.ts'
+export * from './engine.ts'

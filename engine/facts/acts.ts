@@ -52,7 +52,7 @@ export function readRecheck(plan: EntityPlan, raw: unknown, schema: Schema, refu
   if (found === undefined) return undefined
   const missing = ['item', 'result', 'role', 'on'].filter((key) => isBlank(found.get(key)))
   if (missing.length > 0) return refuse('F621', () => ({ missing }))
-  const item = itemOf(plan.suspending, found.get('item'), 'F623', refuse)
+  const item = itemOf(plan.items, found.get('item'), 'F623', refuse)
   if (item === undefined) return undefined
   const pass = RESULTS.get(found.get('result'))
   if (pass === undefined) return refuse('F624', () => ({ value: shown(found.get('result')) }))

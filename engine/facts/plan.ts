@@ -26,7 +26,7 @@ export interface EntityPlan {
   readonly byId: ReadonlyMap<string, FieldPlan>
   /** items a departure may name, and those a re-check may name, by id and Chinese name */
   readonly departable: ReadonlyMap<string, string>
-  readonly suspending: ReadonlyMap<string, string>
+  readonly items: ReadonlyMap<string, string>
   readonly relations: readonly Relation[]
 }
 
@@ -66,7 +66,7 @@ function planOf(program: Program, entity: Entity): EntityPlan {
     keys,
     byId: new Map(fields.map((plan) => [plan.field.id, plan])),
     departable: spellings(items.filter((item) => item.inPrinciple)),
-    suspending: spellings(items.filter((item) => item.kind === 'suspend')),
+    items: spellings(items),
     relations: program.relations.filter((relation) => relation.entity === entity.id),
   }
 }

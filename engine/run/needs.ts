@@ -85,8 +85,10 @@ function openNeeds(search: Search, expr: Expr, env: Env, item: string): Needs {
       return settled(lazy(armOf(run, expr)))
     case 'if': {
       const condition = lazy(expr.condition)
-      const branches = [all(search, [condition, lazy(expr.then)]), all(search, [negated(condition), lazy(expr.otherwise)])]
-      return any(search, branches).needs()
+      const [a, b] = [lazy(expr.then), lazy(expr.otherwise)]
+      const { yes } = any(search, [all(search, [condition, a]), all(search, [negated(condition), b])]).needs()
+      const { no } = all(search, [any(search, [negated(condition), a]), any(search, [condition, b])]).needs()
+      return { yes, no }
     }
     case 'quantifier':
       return needsOfQuantifier(search, expr, env, item)
@@ -146,7 +148,7 @@ function atom({ run, ledger, blocked }: Search, expr: Expr, env: Env, item: stri
     },
   }
   walk(run, expr, env, item, reader)
-  return stuck ? { yes: NEVER, no: NEVER } : { yes: [mask], no: [mask] }
+  return stuck || mask === 0n ? { yes: NEVER, no: NEVER } : { yes: [mask], no: [mask] }
 }
 
 /** What would make a standard met, and what unmet: guard ∧ ¬fail ∧ ¬hold, and guard ∧ fail. */

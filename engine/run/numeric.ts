@@ -50,7 +50,7 @@ export function numberOf(run: Run, expr: Expr, env: Env): Num {
     case 'negate':
       return between(negateI(spanOf(run, expr.operand, env)))
     case 'arithmetic':
-      return between(arithmetic(expr.op, spanOf(run, expr.left, env), spanOf(run, expr.right, env)))
+      return arithmetic(expr.op, numberOf(run, expr.left, env), numberOf(run, expr.right, env))
     case 'round':
       return between(roundI(spanOf(run, expr.value, env), expr.mode, rationalOf(expr.to)))
     case 'extreme': {
@@ -142,7 +142,12 @@ export function rationalOf(text: string): Rational {
   return value
 }
 
-function arithmetic(op: '+' | '-' | '*' | '/', a: Interval, b: Interval): Interval {
+function arithmetic(op: '+' | '-' | '*' | '/', left: Num, right: Num): Num {
+  // Also 0 × 无: what is not there cannot be counted with.
+  return left.nil === FALSE && right.nil === FALSE ? between(combined(op, left.interval, right.interval)) : ALL_NUMBERS
+}
+
+function combined(op: '+' | '-' | '*' | '/', a: Interval, b: Interval): Interval {
   switch (op) {
     case '+':
       return addI(a, b)

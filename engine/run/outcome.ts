@@ -47,6 +47,12 @@ export function outcomeBy(guard: Truth, fail: Truth, hold: Truth): Outcome {
   return fail === FALSE && hold === FALSE ? 'met' : 'undetermined'
 }
 
+/** Whether an element meets a standard: guard ∧ ¬fail ∧ ¬hold. */
+export function metBy(run: Run, standard: Standard, element: Element): Truth {
+  const { guard, fail, hold } = outcomeOf(run, standard, element)
+  return and(guard, and(not(fail), not(hold)))
+}
+
 function judge(run: Run, item: Item, root: Item, parent: Item | undefined, env: Env): Judged {
   const parts = (item.group?.parts ?? []).filter((part) => exists(run, part)).map((part) => judge(run, part, root, item, env))
   const when = item.when && truthOf(run, item.when, env)

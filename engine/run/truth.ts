@@ -8,7 +8,7 @@ import { kindOf } from './kind.ts'
 import { quantified } from './lists.ts'
 import { isKnown } from './number.ts'
 import { numberOf } from './numeric.ts'
-import { outcomeOf } from './outcome.ts'
+import { metBy } from './outcome.ts'
 import { parameterValue } from './parameter.ts'
 import { type Env, elementAt, type Run } from './scope.ts'
 import { isKnownVal, isThere } from './value.ts'
@@ -32,7 +32,7 @@ export function truthOf(run: Run, expr: Expr, env: Env): Truth {
     case 'definition':
       return truthOf(run, run.model.definitions.get(expr.definition)!.value, definitionEnv(run, expr, env))
     case 'meets':
-      return metBy(run, expr, env)
+      return metBy(run, run.model.standards.get(expr.standard)!, elementAt(run, expr.place, env))
     case 'not':
       return not(truthOf(run, expr.operand, env))
     case 'and':
@@ -78,11 +78,6 @@ function agreedTruth(run: Run, { candidates, gap }: Branches, env: Env): Truth {
   if (gap) return UNKNOWN
   const truths = candidates.map((candidate) => truthOf(run, candidate, env))
   return truths.every((truth) => truth === truths[0]) ? truths[0]! : UNKNOWN
-}
-
-function metBy(run: Run, expr: ExprOf<'meets'>, env: Env): Truth {
-  const outcome = outcomeOf(run, run.model.standards.get(expr.standard)!, elementAt(run, expr.place, env)).outcome
-  return outcome === 'met' ? TRUE : outcome === 'undetermined' ? UNKNOWN : FALSE
 }
 
 /** Whether an operand is there rather than 无. */

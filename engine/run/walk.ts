@@ -8,7 +8,7 @@ import { isZero, ratioOf, spanOf } from './numeric.ts'
 import { failRole, holds, type Judged, outcomeOf } from './outcome.ts'
 import { type Env, elementAt, type Listed, listAt, type Run } from './scope.ts'
 import { isKnownExpr, parameterOf, truthOf } from './truth.ts'
-import { categoryOf, definitionEnv } from './values.ts'
+import { definitionEnv } from './values.ts'
 
 /** Told what an expression reads, in order. */
 export interface Reader {
@@ -44,7 +44,7 @@ export function walk(run: Run, expr: Expr, env: Env, item: string, reader: Reade
     case 'parameter':
       go(expr.category)
       reader.parameter(expr, env)
-      if (categoryOf(run, expr, env) !== null && parameterOf(run, expr, env) === undefined) {
+      if (settledCategory(run, expr, env) && parameterOf(run, expr, env) === undefined) {
         reader.blocked({ kind: 'parameter', id: expr.parameter })
       }
       return
@@ -146,6 +146,11 @@ export function walk(run: Run, expr: Expr, env: Env, item: string, reader: Reade
       throw new RangeError(`not an expression: ${String(unreachable)}`)
     }
   }
+}
+
+/** Whether the category asked for is known, be it 无. */
+function settledCategory(run: Run, expr: Expr & { kind: 'parameter' }, env: Env): boolean {
+  return expr.category === undefined || isKnownExpr(run, expr.category, env)
 }
 
 function walkBranches(branches: Branches, conditionsDone: boolean, go: (inner: Expr) => void): void {

@@ -9,13 +9,25 @@ type Step = string | number
  * A copy of `facts` with the values at the given paths replaced: `村.有驻村工作队`, `成员[1].辍学`; null makes a fact unknown; `+成员` appends to a list.
  * Names may be in either spelling, whichever the base uses. Returns the first path that leads nowhere instead.
  */
-export function changeFacts(program: Program, entity: string, facts: Json, changes: Json): { readonly facts: Json } | { readonly stuck: string } {
+export function changeFacts(
+  program: Program,
+  entity: string,
+  facts: Json,
+  changes: Json,
+): { readonly facts: Json } | { readonly stuck: string } {
   let result: Json = facts
   for (const [path, value] of Object.entries(changes)) {
     const append = path.startsWith('+')
     const steps = pathSteps(append ? path.slice(1) : path)
     if (!steps) return { stuck: path }
-    const next = replaceAt(program, program.entities.find((e) => e.id === entity), result, steps, value, append)
+    const next = replaceAt(
+      program,
+      program.entities.find((e) => e.id === entity),
+      result,
+      steps,
+      value,
+      append,
+    )
     if (next === undefined) return { stuck: path }
     result = next as Json
   }
@@ -34,7 +46,14 @@ export function pathSteps(path: string): Step[] | undefined {
   return steps
 }
 
-function replaceAt(program: Program, entity: Entity | undefined, node: unknown, steps: readonly Step[], value: unknown, append: boolean): unknown {
+function replaceAt(
+  program: Program,
+  entity: Entity | undefined,
+  node: unknown,
+  steps: readonly Step[],
+  value: unknown,
+  append: boolean,
+): unknown {
   const [step, ...rest] = steps
   if (step === undefined) return append ? appended(node, value) : value
   if (typeof step === 'number') {

@@ -8,10 +8,18 @@ export function differences(expected: Expectation, decision: Decision): Differen
     const wanted = [...(expected.rejected ?? [])].sort()
     const at = decision.problems.map((p) => `${p.code} ${p.path}`).join(', ')
     if (codes.join() === wanted.join()) return []
-    return [{ what: 'rejected', name: 'rejected', expected: expected.rejected ? wanted.join(', ') : (expected.outcome ?? 'decided'), actual: at }]
+    return [
+      {
+        what: 'rejected',
+        name: 'rejected',
+        expected: expected.rejected ? wanted.join(', ') : (expected.outcome ?? 'decided'),
+        actual: at,
+      },
+    ]
   }
   const { record } = decision
-  if (expected.rejected) return [{ what: 'rejected', name: 'rejected', expected: expected.rejected.join(', '), actual: record.outcome }]
+  if (expected.rejected)
+    return [{ what: 'rejected', name: 'rejected', expected: expected.rejected.join(', '), actual: record.outcome }]
   const found: Difference[] = []
   if (expected.outcome !== undefined && expected.outcome !== record.outcome) {
     found.push({ what: 'outcome', name: 'outcome', expected: expected.outcome, actual: record.outcome })
@@ -31,19 +39,30 @@ function itemDifferences(expected: Expectation, record: DecisionRecord): Differe
     ] as const
     return parts
       .filter(([, want, got]) => want !== undefined && want !== got)
-      .map(([part, want, got]) => ({ what: 'item', name: part === 'value' ? item.id : `${item.id}.${part}`, expected: String(want), actual: String(got) }))
+      .map(([part, want, got]) => ({
+        what: 'item',
+        name: part === 'value' ? item.id : `${item.id}.${part}`,
+        expected: String(want),
+        actual: String(got),
+      }))
   })
 }
 
 function missingDifferences(expected: Expectation, record: DecisionRecord): Difference[] {
   const wanted = expected.missing
   if (!wanted) return []
-  const sets = (list: readonly (readonly string[])[]) => list.map((set) => `{${[...set].sort().join(' ')}}`).sort().join(' ')
+  const sets = (list: readonly (readonly string[])[]) =>
+    list
+      .map((set) => `{${[...set].sort().join(' ')}}`)
+      .sort()
+      .join(' ')
   const blocked = record.missing.blocked.map((b) => b.id).sort()
   const parts = [
     ['missing.met', wanted.met && sets(wanted.met), sets(record.missing.met)],
     ['missing.unmet', wanted.unmet && sets(wanted.unmet), sets(record.missing.unmet)],
     ['missing.blocked', wanted.blocked && [...wanted.blocked].sort().join(' '), blocked.join(' ')],
   ] as const
-  return parts.filter(([, want, got]) => want !== undefined && want !== got).map(([name, want, got]) => ({ what: 'missing', name, expected: want!, actual: got }))
+  return parts
+    .filter(([, want, got]) => want !== undefined && want !== got)
+    .map(([name, want, got]) => ({ what: 'missing', name, expected: want!, actual: got }))
 }

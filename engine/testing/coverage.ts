@@ -46,7 +46,9 @@ export function coverage(program: Program, standard: Standard, results: readonly
     }
     const decisive = runs.find((run) => within(run) && stopsAlone(run.record, top.id, clusterOf(run.record.readings)))
     const forced = [...(clusterOf({}) ?? [])].filter((id) => id !== top.id)
-    const parts = (item.group?.parts ?? []).flatMap((part) => covered(top, part, depth + 1, (run) => within(run) && turns(run.record, item, part)))
+    const parts = (item.group?.parts ?? []).flatMap((part) =>
+      covered(top, part, depth + 1, (run) => within(run) && turns(run.record, item, part)),
+    )
     return [shown(item, depth, runs, decisive, forced), ...parts]
   }
   const items = standard.items.flatMap((item) => covered(item, item, 0, () => true))
@@ -54,11 +56,18 @@ export function coverage(program: Program, standard: Standard, results: readonly
 }
 
 /** The standard's item with the items that stop the exit whenever `item` (itself or a part of it) speaks against it; undefined when the reading leaves it out or it decides nothing. */
-function cluster(program: Program, standard: Standard, top: Item, item: Item, readings: Readonly<Record<string, string>>): ReadonlySet<string> | undefined {
+function cluster(
+  program: Program,
+  standard: Standard,
+  top: Item,
+  item: Item,
+  readings: Readonly<Record<string, string>>,
+): ReadonlySet<string> | undefined {
   const deciding = itemsInForce(program, standard, readings).filter((i) => i.kind !== 'weigh')
   if (!deciding.includes(top)) return undefined
   const stopping = failing(program, top, readings)
-  const shape: Skeleton = item === top ? stopping : { kind: 'and', items: [stopping, adverse(program, item, top.kind !== 'must', readings)] }
+  const shape: Skeleton =
+    item === top ? stopping : { kind: 'and', items: [stopping, adverse(program, item, top.kind !== 'must', readings)] }
   const forced = deciding.filter((other) => other !== top && forces(shape, failing(program, other, readings)) === true)
   return new Set([top.id, ...forced.map((other) => other.id)])
 }
@@ -67,10 +76,20 @@ function stopsAlone(record: DecisionRecord, id: string, cluster: ReadonlySet<str
   if (!cluster) return false
   const top = record.items.filter((i) => i.parent === undefined)
   const stopping = top.filter((i) => i.effect === 'fail' || i.effect === 'hold')
-  return stopping.some((i) => i.id === id) && stopping.every((i) => cluster.has(i.id)) && !top.some((i) => i.effect === 'open' && !cluster.has(i.id))
+  return (
+    stopping.some((i) => i.id === id) &&
+    stopping.every((i) => cluster.has(i.id)) &&
+    !top.some((i) => i.effect === 'open' && !cluster.has(i.id))
+  )
 }
 
-function shown(item: Item, depth: number, runs: readonly Run[], decisive: Run | undefined, forced: readonly string[]): ItemCoverage {
+function shown(
+  item: Item,
+  depth: number,
+  runs: readonly Run[],
+  decisive: Run | undefined,
+  forced: readonly string[],
+): ItemCoverage {
   const seen = { true: 0, false: 0, unknown: 0 }
   for (const { record } of runs) {
     const found = record.items.find((i) => i.id === item.id)

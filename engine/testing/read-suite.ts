@@ -49,7 +49,10 @@ export function readSuite(
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as object)
   const fault = document.errors[0]
-  if (fault) return { diagnostics: [finding('S701', { file, start: fault.pos[0], end: fault.pos[1] }, { detail: fault.message.split('\n')[0]! })] }
+  if (fault)
+    return {
+      diagnostics: [finding('S701', { file, start: fault.pos[0], end: fault.pos[1] }, { detail: fault.message.split('\n')[0]! })],
+    }
   const spanAt = (path: readonly (string | number)[]): Span => nodeSpan(document.contents, path, file)
   let raw: unknown
   try {
@@ -67,7 +70,9 @@ export function readSuite(
   }
   const standard = program.standards.find((s) => s.id === raw.standard || s.zh === raw.standard)
   if (!standard) {
-    found.push(finding('S710', spanAt(['standard']), { name: raw.standard, near: nearest(raw.standard, names(program.standards)) }))
+    found.push(
+      finding('S710', spanAt(['standard']), { name: raw.standard, near: nearest(raw.standard, names(program.standards)) }),
+    )
     return { diagnostics: found }
   }
   const byName = new Map<string, RawCase>()
@@ -75,9 +80,11 @@ export function readSuite(
     if (byName.has(c.name)) found.push(finding('S706', spanAt(['cases', i, 'name']), { name: c.name }))
     else byName.set(c.name, c)
   })
-  const known = new Set(standard.items.flatMap(function all(item): string[] {
-    return [item.id, item.zh, ...(item.group?.parts.flatMap(all) ?? [])]
-  }))
+  const known = new Set(
+    standard.items.flatMap(function all(item): string[] {
+      return [item.id, item.zh, ...(item.group?.parts.flatMap(all) ?? [])]
+    }),
+  )
   const cases = raw.cases.flatMap((c, i): Case[] => {
     const at = (...path: (string | number)[]) => spanAt(['cases', i, ...path])
     const times = c.times ?? raw.times
@@ -127,7 +134,12 @@ function factsOf(
   return undefined
 }
 
-function readingChoices(program: Program, wanted: Record<string, string>, span: Span, found: Diagnostic[]): Record<string, string> {
+function readingChoices(
+  program: Program,
+  wanted: Record<string, string>,
+  span: Span,
+  found: Diagnostic[],
+): Record<string, string> {
   const chosen: Record<string, string> = {}
   for (const [name, choice] of Object.entries(wanted)) {
     const reading = program.readings.find((r) => r.id === name || r.zh === name)
@@ -142,7 +154,10 @@ function readingChoices(program: Program, wanted: Record<string, string>, span: 
 function expectation(raw: Json): Expectation {
   const items = raw['items'] as Record<string, unknown> | undefined
   if (!items) return raw as Expectation
-  return { ...(raw as Expectation), items: Object.fromEntries(Object.entries(items).map(([id, wanted]) => [id, itemExpectation(wanted)])) }
+  return {
+    ...(raw as Expectation),
+    items: Object.fromEntries(Object.entries(items).map(([id, wanted]) => [id, itemExpectation(wanted)])),
+  }
 }
 
 function itemExpectation(wanted: unknown): ItemExpectation {
@@ -158,7 +173,10 @@ function timesOf(raw: RawTimes): Times {
 function shapeFindings(errors: readonly ErrorObject[], spanAt: (path: (string | number)[]) => Span): Diagnostic[] {
   const [first] = [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length)
   if (!first) return []
-  const path = first.instancePath.split('/').slice(1).map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+  const path = first.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
   const extra = (first.params as { additionalProperty?: string }).additionalProperty
   const at = extra === undefined ? path : [...path, extra]
   return [finding('S702', spanAt(at), { path: at.join('.') || '/', detail: first.message ?? first.keyword })]

@@ -7,13 +7,19 @@ export function junitReport(results: readonly CaseResult[], words: (difference: 
   const failed = results.filter((r) => r.status === 'failed').length
   lines.push(`<testsuites tests="${results.length}" failures="${failed}">`)
   for (const [file, cases] of suites) {
-    lines.push(`  <testsuite name="${xml(file)}" tests="${cases.length}" failures="${cases.filter((c) => c.status === 'failed').length}">`)
+    lines.push(
+      `  <testsuite name="${xml(file)}" tests="${cases.length}" failures="${cases.filter((c) => c.status === 'failed').length}">`,
+    )
     for (const c of cases) {
       const head = `    <testcase classname="${xml(file)}" name="${xml(c.name)}" file="${xml(file)}" line="${c.line}"`
       if (c.status === 'passed') lines.push(`${head}/>`)
       else {
         const text = c.differences.map(words)
-        lines.push(`${head}>`, `      <failure message="${xml(text[0] ?? '')}">${xml(text.join('\n'))}</failure>`, '    </testcase>')
+        lines.push(
+          `${head}>`,
+          `      <failure message="${xml(text[0] ?? '')}">${xml(text.join('\n'))}</failure>`,
+          '    </testcase>',
+        )
       }
     }
     lines.push('  </testsuite>')

@@ -27,7 +27,13 @@ function runCase(program: Program, suite: Suite, entity: string, testCase: Case)
 }
 
 /** Each fact removed in turn: the expected outcome, or the whole record's outcome for the facts excepted. */
-function sweep(program: Program, entity: string, testCase: Case, whole: Decision, run: (facts: Case['facts']) => Decision): Difference[] {
+function sweep(
+  program: Program,
+  entity: string,
+  testCase: Case,
+  whole: Decision,
+  run: (facts: Case['facts']) => Decision,
+): Difference[] {
   if (whole.kind === 'rejected') return differences({ outcome: 'met' }, whole)
   const excepted = new Set(testCase.expect.except ?? [])
   const used = new Set<string>()
@@ -41,6 +47,7 @@ function sweep(program: Program, entity: string, testCase: Case, whole: Decision
     const actual = decision.kind === 'decided' ? decision.record.outcome : decision.problems.map((p) => p.code).join(', ')
     if (actual !== expected) found.push({ what: 'sweep', name: path, expected, actual })
   }
-  for (const name of excepted) if (!used.has(name)) found.push({ what: 'sweep', name, expected: 'a fact of the case', actual: 'absent' })
+  for (const name of excepted)
+    if (!used.has(name)) found.push({ what: 'sweep', name, expected: 'a fact of the case', actual: 'absent' })
   return found
 }

@@ -39,9 +39,12 @@ function itemSkeleton(program: Program, item: Item, asBar: boolean, readings: Re
           : { kind: 'at_least', n: item.group.n ?? items.length, items }
   } else value = item.condition ? of(item.condition) : { kind: 'constant', value: true }
   if (item.deemed.length > 0) value = { kind: 'or', items: [value, ...item.deemed.map(of)] }
-  if (item.except.length > 0) value = { kind: 'and', items: [value, ...item.except.map((e): Skeleton => ({ kind: 'not', operand: of(e) }))] }
+  if (item.except.length > 0)
+    value = { kind: 'and', items: [value, ...item.except.map((e): Skeleton => ({ kind: 'not', operand: of(e) }))] }
   if (!item.when) return value
-  return asBar ? { kind: 'and', items: [of(item.when), value] } : { kind: 'or', items: [{ kind: 'not', operand: of(item.when) }, value] }
+  return asBar
+    ? { kind: 'and', items: [of(item.when), value] }
+    : { kind: 'or', items: [{ kind: 'not', operand: of(item.when) }, value] }
 }
 
 function skeleton(program: Program, e: Expr, readings: Readonly<Record<string, string>>, place: string): Skeleton {
@@ -67,7 +70,8 @@ function skeleton(program: Program, e: Expr, readings: Readonly<Record<string, s
     }
     case 'quantifier':
       // 没有 is ¬存在, 每个 … 满足 P is ¬存在 … ¬P: two items asking the same question share one atom
-      if (e.quantifier === 'none') return { kind: 'not', operand: { kind: 'atom', key: keyOf({ ...e, quantifier: 'some' }, place) } }
+      if (e.quantifier === 'none')
+        return { kind: 'not', operand: { kind: 'atom', key: keyOf({ ...e, quantifier: 'some' }, place) } }
       if (e.quantifier === 'every' && e.body) {
         const body: Expr = e.body.kind === 'not' ? e.body.operand : { kind: 'not', operand: e.body, id: e.id, span: e.span }
         return { kind: 'not', operand: { kind: 'atom', key: keyOf({ ...e, quantifier: 'some', body }, place) } }

@@ -5,7 +5,12 @@ const TIMES = {
   properties: {
     as_of: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
     year: { type: 'integer' },
-    income_period: { type: 'object', properties: { from: TEXT, to: TEXT }, required: ['from', 'to'], additionalProperties: false },
+    income_period: {
+      type: 'object',
+      properties: { from: TEXT, to: TEXT },
+      required: ['from', 'to'],
+      additionalProperties: false,
+    },
   },
   required: ['as_of', 'year'],
   additionalProperties: false,

@@ -6,7 +6,13 @@ const WHAT: Record<Lang, Record<Difference['what'], string>> = {
   zh: { outcome: '结论', item: '条目', missing: '还缺', rejected: '事实检查', sweep: '去掉一项事实' },
   en: { outcome: 'outcome', item: 'item', missing: 'missing', rejected: 'fact check', sweep: 'with one fact removed' },
 }
-const OUTCOME: Record<Outcome, string> = { 'not-applicable': '不适用', unmet: '不达标', suspended: '暂缓', met: '达标', undetermined: '待定' }
+const OUTCOME: Record<Outcome, string> = {
+  'not-applicable': '不适用',
+  unmet: '不达标',
+  suspended: '暂缓',
+  met: '达标',
+  undetermined: '待定',
+}
 
 export const REPORT_WORDS = {
   zh: {
@@ -65,7 +71,8 @@ export function outcomeText(outcome: Outcome, lang: Lang): string {
 /** Coverage of a standard, a line per item. */
 export function coverageText(c: StandardCoverage, lang: Lang): string {
   const words = REPORT_WORDS[lang]
-  const put = (template: string, values: Record<string, string | number>) => template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]))
+  const put = (template: string, values: Record<string, string | number>) =>
+    template.replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]))
   const label = (id: string) => c.items.find((i) => i.id === id)?.label[lang] ?? id
   const list = (ids: readonly string[]) => ids.map(label).join(lang === 'zh' ? '、' : ', ')
   const lines = c.items.map((item) => {

@@ -47,12 +47,22 @@ const ROLES = new Set([...EFFECT_ROLES, 'household_head', 'helper', 'county_offi
 function judged(v, roles, asOf) {
   if (v === undefined || v === null) return UNKNOWN
   if (typeof v !== 'object' || Array.isArray(v)) return REFUSED
-  if (typeof v.value !== 'boolean' || typeof v.on !== 'string' || !ROLES.has(v.role) || !/^\d{4}-\d\d-\d\d$/.test(v.on)) return REFUSED
+  if (typeof v.value !== 'boolean' || typeof v.on !== 'string' || !ROLES.has(v.role) || !/^\d{4}-\d\d-\d\d$/.test(v.on))
+    return REFUSED
   if (!roles.has(v.role) || v.on > asOf) return UNKNOWN
   return v.value ? TRUE : FALSE
 }
 
-const STATES = { poor: TRUE, newly_entered: TRUE, candidate: TRUE, returned: TRUE, ordinary: FALSE, exited: FALSE, exited_without_support: FALSE, removed: FALSE }
+const STATES = {
+  poor: TRUE,
+  newly_entered: TRUE,
+  candidate: TRUE,
+  returned: TRUE,
+  ordinary: FALSE,
+  exited: FALSE,
+  exited_without_support: FALSE,
+  removed: FALSE,
+}
 const CAUSES = new Set(['poverty', 'sickness', 'impairment', 'unwillingness', 'other'])
 
 export const ITEM_COUNT = 12
@@ -86,8 +96,24 @@ export function baseline(h, asOf, thisYear, values) {
   const dangerous = flag(h.dangerous_housing)
   const support = flag(h.support_received)
   const safe = flag(h.safe_housing)
-  if (source === REFUSED || improved === REFUSED || effect === REFUSED || staple === REFUSED || grain === REFUSED || seasonal === REFUSED) return 'rejected'
-  if (spare === REFUSED || water === REFUSED || owns === REFUSED || dangerous === REFUSED || support === REFUSED || safe === REFUSED) return 'rejected'
+  if (
+    source === REFUSED ||
+    improved === REFUSED ||
+    effect === REFUSED ||
+    staple === REFUSED ||
+    grain === REFUSED ||
+    seasonal === REFUSED
+  )
+    return 'rejected'
+  if (
+    spare === REFUSED ||
+    water === REFUSED ||
+    owns === REFUSED ||
+    dangerous === REFUSED ||
+    support === REFUSED ||
+    safe === REFUSED
+  )
+    return 'rejected'
 
   let schooled = UNKNOWN
   let noDropout = UNKNOWN
@@ -109,7 +135,16 @@ export function baseline(h, asOf, thisYear, values) {
       const isCritical = flag(m.critical_insured)
       const ill = flag(m.serious_illness)
       const isAided = flag(m.illness_aided)
-      if (age === REFUSED || school === REFUSED || dropout === REFUSED || isResident === REFUSED || isCritical === REFUSED || ill === REFUSED || isAided === REFUSED) return 'rejected'
+      if (
+        age === REFUSED ||
+        school === REFUSED ||
+        dropout === REFUSED ||
+        isResident === REFUSED ||
+        isCritical === REFUSED ||
+        ill === REFUSED ||
+        isAided === REFUSED
+      )
+        return 'rejected'
       const cause = m.dropout_cause
       let poverty = UNKNOWN
       if (cause !== undefined && cause !== null) {
@@ -130,7 +165,7 @@ export function baseline(h, asOf, thisYear, values) {
   if (safe === TRUE && dangerous === TRUE) return 'rejected'
   if (returned < identified) return 'rejected'
 
-  const over = income !== income ? UNKNOWN : income > 370000 ? TRUE : FALSE
+  const over = Number.isNaN(income) ? UNKNOWN : income > 370000 ? TRUE : FALSE
   const food = and(staple, grain)
   const clothing = and(seasonal, spare)
   const education = and(schooled, noDropout)
@@ -139,8 +174,8 @@ export function baseline(h, asOf, thisYear, values) {
   const housing = and(improved, dwelling)
   const lacking = not(and(and(and(food, clothing), and(water, education)), and(medical, dwelling)))
   const noEffect = and(support, not(effect))
-  const newThisYear = identified !== identified ? UNKNOWN : identified === thisYear ? TRUE : FALSE
-  const returnedThisYear = returned !== returned ? UNKNOWN : returned === thisYear ? TRUE : FALSE
+  const newThisYear = Number.isNaN(identified) ? UNKNOWN : identified === thisYear ? TRUE : FALSE
+  const returnedThisYear = Number.isNaN(returned) ? UNKNOWN : returned === thisYear ? TRUE : FALSE
   if (values !== undefined) {
     values[0] = source
     values[1] = over
@@ -149,7 +184,7 @@ export function baseline(h, asOf, thisYear, values) {
     values[4] = education
     values[5] = medical
     values[6] = housing
-    values[7] = rigid === rigid ? TRUE : FALSE
+    values[7] = Number.isNaN(rigid) ? FALSE : TRUE
     values[8] = lacking
     values[9] = noEffect
     values[10] = newThisYear
@@ -157,7 +192,16 @@ export function baseline(h, asOf, thisYear, values) {
   }
   if (listed === FALSE) return 'not-applicable'
   if (listed === UNKNOWN) return 'undetermined'
-  if (source === FALSE || over === FALSE || food === FALSE || clothing === FALSE || education === FALSE || medical === FALSE || housing === FALSE) return 'unmet'
+  if (
+    source === FALSE ||
+    over === FALSE ||
+    food === FALSE ||
+    clothing === FALSE ||
+    education === FALSE ||
+    medical === FALSE ||
+    housing === FALSE
+  )
+    return 'unmet'
   if (lacking === TRUE || noEffect === TRUE || newThisYear === TRUE || returnedThisYear === TRUE) return 'unmet'
   const open = and(and(and(source, over), and(food, clothing)), and(and(education, medical), and(housing, not(lacking))))
   return and(and(open, not(noEffect)), and(not(newThisYear), not(returnedThisYear))) === TRUE ? 'met' : 'undetermined'

@@ -26,7 +26,8 @@ const time = (work) => {
   return Number(process.hrtime.bigint() - start)
 }
 /** `bar` is a least (ratio) or a most (all else); `figure` is compared with it. */
-const row = (what, figure, bar, unit, least = false) => rows.push({ what, figure, bar, unit, ok: least ? figure >= bar * TOLERANCE : figure <= bar / TOLERANCE })
+const row = (what, figure, bar, unit, least = false) =>
+  rows.push({ what, figure, bar, unit, ok: least ? figure >= bar * TOLERANCE : figure <= bar / TOLERANCE })
 
 // ---- decisions against the hand-written function
 
@@ -36,15 +37,32 @@ if (!program) throw new Error(`policies do not compile: ${diagnostics.map((d) =>
 const prepared = prepare(program, 'household_exit')
 const subjects = households(N)
 
-const TOP = ['income_source', 'income_line', 'food', 'clothing', 'education', 'medical', 'housing', 'rigid', 'unsecured', 'no_effect', 'new_this_year', 'returned_this_year']
+const TOP = [
+  'income_source',
+  'income_line',
+  'food',
+  'clothing',
+  'education',
+  'medical',
+  'housing',
+  'rigid',
+  'unsecured',
+  'no_effect',
+  'new_this_year',
+  'returned_this_year',
+]
 const places = TOP.map((id) => prepared.itemIds.indexOf(id))
 const values = new Uint8Array(ITEM_COUNT)
 let differing = 0
 for (const h of subjects) {
   const byHand = baseline(h, TIMES.asOf, TIMES.year, values)
   const { outcome, values: found } = prepared.items(h, TIMES)
-  const same = outcome === byHand && prepared.verdict(h, TIMES) === byHand && (byHand === 'rejected' || places.every((at, i) => found[at] === values[i]))
-  if (!same && differing++ < 3) console.log('differs:', byHand, outcome, JSON.stringify(h), [...values].join(''), places.map((at) => found[at]).join(''))
+  const same =
+    outcome === byHand &&
+    prepared.verdict(h, TIMES) === byHand &&
+    (byHand === 'rejected' || places.every((at, i) => found[at] === values[i]))
+  if (!same && differing++ < 3)
+    console.log('differs:', byHand, outcome, JSON.stringify(h), [...values].join(''), places.map((at) => found[at]).join(''))
 }
 if (differing > 0) throw new Error(`engine and baseline differ on ${differing} of ${N} households`)
 
@@ -88,8 +106,13 @@ row('heap grown by a million decisions', (process.memoryUsage().heapUsed - befor
 // ---- the language
 
 const vocabulary = readFileSync('policies/vocabulary/exit.policy', 'utf8')
-const items = Array.from({ length: 480 }, (_, i) => `    须 第${'一二三四五六七八九十'[i % 10]}项/item_${i} 依据「一」：年人均纯收入 超过 ${3000 + i} 且（不愁吃 或 不愁穿）；`).join('\n')
-const long = `政策 长政策/long {\n  施行 自 2019-01-01；\n  采用 贫困退出词汇；\n  来源 办法/measure {\n    条「一」；\n  }\n  标准 退出/exit 适用于 户 依据「一」{\n${items.replace(/第./g, '「第$&')
+const items = Array.from(
+  { length: 480 },
+  (_, i) =>
+    `    须 第${'一二三四五六七八九十'[i % 10]}项/item_${i} 依据「一」：年人均纯收入 超过 ${3000 + i} 且（不愁吃 或 不愁穿）；`,
+).join('\n')
+const long = `政策 长政策/long {\n  施行 自 2019-01-01；\n  采用 贫困退出词汇；\n  来源 办法/measure {\n    条「一」；\n  }\n  标准 退出/exit 适用于 户 依据「一」{\n${items
+  .replace(/第./g, '「第$&')
   .replace(/「第(第.)项/g, (_, x) => `「${x}项」`)
   .replace(/「(第.)项」\/item_(\d+)/g, (_, x, n) => `「${x}项${n}」/item_${n}`)}\n  }\n}\n`
 const lines = long.split('\n').length
@@ -128,8 +151,13 @@ row('tiaoli/engine, gzip', bytes / 1000, 40, 'kB')
 
 // ---- the table
 
-console.log(`\n${N.toLocaleString('en')} households, ${ROUNDS} interleaved rounds, Node ${process.version}; engine = baseline on every one (${sink > 0})`)
-console.log(`by hand ${median(spent.hand).toFixed(0)} ns, verdict ${median(spent.verdict).toFixed(0)} ns, by hand with items ${median(spent.handItems).toFixed(0)} ns, items ${median(spent.items).toFixed(0)} ns a household\n`)
+console.log(
+  `\n${N.toLocaleString('en')} households, ${ROUNDS} interleaved rounds, Node ${process.version}; engine = baseline on every one (${sink > 0})`,
+)
+console.log(
+  `by hand ${median(spent.hand).toFixed(0)} ns, verdict ${median(spent.verdict).toFixed(0)} ns, by hand with items ${median(spent.handItems).toFixed(0)} ns, items ${median(spent.items).toFixed(0)} ns a household\n`,
+)
 console.log('| what | figure | bar | |\n|---|--:|--:|---|')
-for (const { what, figure, bar, unit, ok } of rows) console.log(`| ${what} | ${figure.toFixed(2)} ${unit} | ${bar} ${unit} | ${ok ? 'ok' : 'FAILS'} |`)
+for (const { what, figure, bar, unit, ok } of rows)
+  console.log(`| ${what} | ${figure.toFixed(2)} ${unit} | ${bar} ${unit} | ${ok ? 'ok' : 'FAILS'} |`)
 process.exitCode = rows.every((r) => r.ok) ? 0 : 1

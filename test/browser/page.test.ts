@@ -238,6 +238,27 @@ describe('writing', () => {
     await page.locator('.problem.error', { hasText: '不存在的字段' }).waitFor()
   })
 
+  test('a list that opened by itself takes nothing over: Enter ends the line', async () => {
+    const page = await open()
+    await select(page, '：增收渠道稳定可靠；')
+    await page.keyboard.type('：')
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor()
+    await page.keyboard.press('Enter')
+    expect(await text(page)).toMatch(/income_source 依据「四\.1」：\n/)
+  })
+
+  test('Ctrl+S saves nothing new and says so; the other language opens the same file', async () => {
+    const page = await open(LINE_FILE)
+    await replace(page, LINE, LINE.replace('3700', '5500'))
+    await page.keyboard.press('Control+S')
+    await page.locator('.notice', { hasText: '不必手动保存' }).waitFor()
+    await page.getByRole('link', { name: 'English' }).click()
+    await page.locator('.notice', { hasText: 'Your earlier changes are back' }).waitFor()
+    await checked(page)
+    expect(await badge(page, '陈家').textContent()).toBe('not met')
+    expect(decodeURI(new URL(page.url()).hash)).toBe(`#${LINE_FILE}`)
+  })
+
   test('the file can be taken along', async () => {
     const page = await open()
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '下载文件' }).click()])

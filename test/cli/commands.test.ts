@@ -190,7 +190,10 @@ describe('test', () => {
 
   it('shows expected, actual and the reason; writes JUnit', async () => {
     write('p.policy', GOOD)
-    const suite = write('p.test.yaml', 'policy: tiny\nstandard: exit\ntimes: {as_of: "2019-12-01", year: 2019}\ncases:\n  - {name: 正好, facts: {收入: 3700}, expect: {outcome: met}}\n  - {name: 另一户, facts: {收入: 3800}, expect: {outcome: met}}\n')
+    const suite = write(
+      'p.test.yaml',
+      'policy: tiny\nstandard: exit\ntimes: {as_of: "2019-12-01", year: 2019}\ncases:\n  - {name: 正好, facts: {收入: 3700}, expect: {outcome: met}}\n  - {name: 另一户, facts: {收入: 3800}, expect: {outcome: met}}\n',
+    )
     const junit = join(folder, 'junit.xml')
     const { code, out } = await call('test', folder, '--junit', junit)
     expect(code).toBe(1)
@@ -261,7 +264,13 @@ describe('the call itself', () => {
     expect((await call('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
 
-  it.each([[['chek']], [['check', '--formt', 'json']], [['eval', COUNTY]], [['check', '--format', 'xml']], [['fmt', '--lang', 'fr']]])('refuses %j with a code', async (argv) => {
+  it.each([
+    [['chek']],
+    [['check', '--formt', 'json']],
+    [['eval', COUNTY]],
+    [['check', '--format', 'xml']],
+    [['fmt', '--lang', 'fr']],
+  ])('refuses %j with a code', async (argv) => {
     const { code, err, out } = await call(...argv)
     expect(code).toBe(2)
     expect(out).toBe('')
@@ -275,4 +284,3 @@ describe('the call itself', () => {
     expect((await call('check', path, '--color', 'always')).err).toContain('\u001b[')
   })
 })
-

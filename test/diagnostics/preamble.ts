@@ -65,15 +65,26 @@ do:
   - use: 示例词汇
   - source: 示例办法/measure
     do: [{article: 一}]
-  - standard: 户退出/household_exit
+`
+const YAML_STANDARD = `  - standard: 户退出/household_exit
     for: 户
     cite: 一
     do:
 `
+const YAML_ITEM = '      - {must: 通水/has_water, cite: 一, is: 饮水安全}\n'
 
-/** The same in YAML; the items are the entries of a list. */
+/** The same in YAML: the items are the entries of a list. */
 export function aroundYamlItem(items: string): string {
-  return `${YAML_FRAME}${items.replace(/^(?=.)/gm, '      ')}`
+  return `${YAML_FRAME}${YAML_STANDARD}${indented(items, 6)}`
+}
+
+/** The same for entries of a policy. */
+export function aroundYamlPart(entries: string): string {
+  return `${YAML_FRAME}${indented(entries, 2)}${YAML_STANDARD}${YAML_ITEM}`
+}
+
+function indented(text: string, by: number): string {
+  return text.replace(/^(?=.)/gm, ' '.repeat(by))
 }
 
 /** The policy facts are read against. */

@@ -91,6 +91,29 @@ describe('names', () => {
     expect(first(complete(policyAt(RULE, '须 收入达标 依据「一」：致贫 属于（因病、<|>）；')))).toEqual(['因病', '因残'])
   })
 
+  test('a run typed without spaces: its whole words count, its last piece is replaced', () => {
+    const marked = policyAt(RULE, '须 收入达标 依据「一」：年人均纯收入超过国<|>；')
+    const found = complete(marked)
+    expect(marked.text.slice(found.start, found.end)).toBe('国')
+    expect(first(found)).toEqual(['国家扶贫标准'])
+    const between = complete(policyAt(RULE, '须 收入达标 依据「一」：年人均纯收入超过<|>；'))
+    expect([between.end - between.start, first(between)]).toEqual([0, ['国家扶贫标准']])
+    const second = policyAt(RULE, '须 收入达标 依据「一」：住房安全且来源稳定<|>；')
+    expect(second.text.slice(complete(second).start, complete(second).end)).toBe('来源稳定')
+  })
+
+  test('definitions about another element mean nothing here', () => {
+    const policy = policyAt(RULE, '须 收入达标 依据「一」：<|>')
+    const withOthers = policy.text.replace(
+      '  标准 贫困户退出',
+      '  定义 村有队/team 适用于 村：有工作队；\n  定义 户有房/housed 适用于 户：住房安全；\n  标准 贫困户退出',
+    )
+    const found = completionAt(workspaceWith(withOthers), POLICY_FILE, policy.offset + withOthers.length - policy.text.length)
+    expect(labels(found)).toContain('户有房')
+    expect(labels(found)).not.toContain('村有队')
+    expect(found.items.find(({ label }) => label === '户有房')).toMatchObject({ rank: 0, detail: '真假 · 户' })
+  })
+
   test('lists after a quantifier, the fields of their elements inside it', () => {
     expect(labels(complete(policyAt(RULE, '须 收入达标 依据「一」：没有 <|>')))).toEqual(['成员'])
     const inside = labels(complete(policyAt(RULE, '须 收入达标 依据「一」：没有 成员 满足 <|>')))

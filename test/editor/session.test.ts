@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Problem, TextEdit } from '../../editor/service/problem.ts'
 import { turns } from '../../editor/state/changes.ts'
 import { markOf, type Storage, savedTexts } from '../../editor/state/saved.ts'
@@ -111,6 +111,36 @@ describe('the session', () => {
     await settled()
     await session.format()
     expect(session.notice.value).toEqual({ kind: 'notFormatted' })
+  })
+
+  test('a checker that fails is reported, and the text is kept', async () => {
+    const storage = memory()
+    const heard: unknown[] = []
+    const session = createSession({
+      language: 'zh',
+      ask: () => Promise.reject(new Error('broken checker')),
+      saved: savedTexts(storage),
+      files: FILES,
+      samples: [],
+      whenIdle: (action) => action(),
+      delayMs: 0,
+    })
+    const say = vi.spyOn(console, 'error').mockImplementation((error) => void heard.push(error))
+    await session.start()
+    session.changed(POLICY_FILE, BROKEN)
+    session.keep()
+    await new Promise((done) => setTimeout(done, 20))
+    say.mockRestore()
+    expect(session.notice.value).toEqual({ kind: 'fault' })
+    expect(String(heard[0])).toContain('broken checker')
+    expect(savedTexts(storage).read(POLICY_FILE)?.text).toBe(BROKEN)
+  })
+
+  test('saving by hand says that it is done', async () => {
+    const { session } = await started()
+    session.changed(POLICY_FILE, BROKEN)
+    session.save()
+    expect(session.notice.value).toEqual({ kind: 'kept' })
   })
 
   test('says when the browser keeps nothing', async () => {

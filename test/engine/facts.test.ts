@@ -72,7 +72,7 @@ const REFUSED: readonly [string, string, unknown][] = [
   ['F620', 'departures[0]', { departures: [{ ...departure, reason: '' }] }],
   ['F621', 'rechecks[0]', { 复核: [{ ...recheck, on: null }] }],
   ['F622', 'departures[1]', { 偏离: [departure, { ...departure, item: 's' }] }],
-  ['F623', 'rechecks[0]', { rechecks: [{ ...recheck, item: 'x' }] }],
+  ['F623', 'rechecks[0]', { rechecks: [{ ...recheck, item: 'xx' }] }],
   ['F624', 'rechecks[0]', { rechecks: [{ ...recheck, result: 'maybe' }] }],
   ['F617', 'rechecks[0]', { rechecks: [{ ...recheck, role: 'nobody' }] }],
   ['F627', 'village.households[0]', cyclic()],

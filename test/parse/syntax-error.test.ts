@@ -14,11 +14,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ['missing ：', must('戊').replace('：戊', ' 戊'), ['P104']],
   ['missing ｛', inPolicy('标准 乙 适用于 户\n 须 丙：真；\n }'), ['P105']],
   ['missing ）', must('（戊 且 己'), ['P106']],
-  ['missing 〕', must('戊〔年度 − 1 > 3'), ['P101']],
+  ['missing 〕', must('戊〔年度 − 1 > 3'), ['P106']],
   ['unknown keyword', inPolicy('标淮 乙 { 须 丙：真 }'), ['P107']],
   ['a declaration without keyword', inPolicy('乙/b 依据「一」：真；'), ['P107']],
   ['clause not allowed', must('真，范围 0 至 3'), ['P108']],
-  ['flag not allowed', inPolicy('原则上 标准 乙 { 须 丙：真 }'), ['P107']],
+  ['flag not allowed', inPolicy('原则上 标准 乙 { 须 丙：真 }'), ['P108']],
   ['clause twice', inPolicy('定义 乙 适用于 户 适用于 村：真；'), ['P109']],
   ['missing name', inPolicy('定义 适用于 户：真；'), ['P110']],
   ['reserved word as name', inPolicy('定义 满足 适用于 户：真；'), ['P111']],
@@ -80,7 +80,9 @@ describe('words run together', () => {
       ['P115', ['标准', '贫困户退出', '适用于', '户']],
       ['P115', ['须', '收入达标', '依据']],
     ])
-    expect(strip(document.declarations[0]!.children)).toMatchObject([{ kind: 'standard', clauses: { for: { text: '户' } }, children: [{ name: { zh: '收入达标' } }, { name: { zh: '丁' } }] }])
+    expect(strip(document.declarations[0]!.children)).toMatchObject([
+      { kind: 'standard', clauses: { for: { text: '户' } }, children: [{ name: { zh: '收入达标' } }, { name: { zh: '丁' } }] },
+    ])
   })
 
   it('splits an operator word from a name where the text cannot be read otherwise', () => {
@@ -103,6 +105,9 @@ describe('words run together', () => {
 
   it('gives a body that could not be read as an error, so that nobody complains again', () => {
     const { document } = parseDsl(must('戊 己 > 3'), 'f')
-    expect(strip(document.declarations[0]!.children![0]!.children)).toMatchObject([{ name: { zh: '丙' }, body: { kind: 'error' } }, { name: { zh: '丁' }, body: { kind: 'boolean' } }])
+    expect(strip(document.declarations[0]!.children![0]!.children)).toMatchObject([
+      { name: { zh: '丙' }, body: { kind: 'error' } },
+      { name: { zh: '丁' }, body: { kind: 'boolean' } },
+    ])
   })
 })

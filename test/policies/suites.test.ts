@@ -9,7 +9,9 @@ import type { CaseResult } from '../../engine/testing/suite.ts'
 import { coverageText, differenceText } from '../../engine/testing/words.ts'
 
 /** The policy tests beside the shipped policies and examples, a test per case, and complete coverage of what they decide. */
-const folders = ['policies', 'examples'].flatMap((top) => readdirSync(top, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(top, entry.name)] : [])))
+const folders = ['policies', 'examples'].flatMap((top) =>
+  readdirSync(top, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(top, entry.name)] : [])),
+)
 const quiet = { lang: 'zh', color: false, out: () => {}, err: () => {}, texts: new Map<string, string>() } as const
 
 for (const folder of folders) {
@@ -23,7 +25,12 @@ for (const folder of folders) {
     const results = new Map<string, CaseResult[]>()
     for (const file of suites) {
       const path = join(folder, file)
-      const read = readSuite(readFileSync(path, 'utf8'), path, (name) => [...programs.values()].find((p) => p.policy.id === name || p.policy.zh === name), [...programs.keys()])
+      const read = readSuite(
+        readFileSync(path, 'utf8'),
+        path,
+        (name) => [...programs.values()].find((p) => p.policy.id === name || p.policy.zh === name),
+        [...programs.keys()],
+      )
       describe(file, () => {
         it('can be read', () => expect(read.diagnostics.map((d) => [d.code, d.args])).toEqual([]))
         if (!read.suite || !read.program) return
@@ -41,7 +48,10 @@ for (const folder of folders) {
         const [policy, standard] = key.split('/')
         const program = programs.get(policy!)!
         const found = coverage(program, program.standards.find((s) => s.id === standard)!, ran)
-        expect(found.items.filter((i) => !i.complete).map((i) => i.id), coverageText(found, 'zh')).toEqual([])
+        expect(
+          found.items.filter((i) => !i.complete).map((i) => i.id),
+          coverageText(found, 'zh'),
+        ).toEqual([])
       })
     })
   })

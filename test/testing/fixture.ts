@@ -28,6 +28,7 @@ export const POLICY = `
 /** The fixture's program; fails loudly when the fixture itself does not compile. */
 export function tinyProgram(): Program {
   const { program, diagnostics } = compile(POLICY)
-  if (!program) throw new Error(`fixture: ${diagnostics.map((d) => `${d.code} at ${POLICY.slice(d.span.start, d.span.end)}`).join('; ')}`)
+  if (!program)
+    throw new Error(`fixture: ${diagnostics.map((d) => `${d.code} at ${POLICY.slice(d.span.start, d.span.end)}`).join('; ')}`)
   return program
 }

@@ -24,7 +24,8 @@ const BASE = `  - name: 样板
     expect: {outcome: met}
 `
 
-const read = (cases: string, head = HEAD) => readSuite(head + cases, 'a.test.yaml', (id) => (['tiny', '小政策'].includes(id) ? program : undefined), ['tiny', '小政策'])
+const read = (cases: string, head = HEAD) =>
+  readSuite(head + cases, 'a.test.yaml', (id) => (['tiny', '小政策'].includes(id) ? program : undefined), ['tiny', '小政策'])
 const codes = (cases: string, head = HEAD) => read(cases, head).diagnostics.map((d) => d.code)
 function run(cases: string): CaseResult[] {
   const { suite, diagnostics } = read(cases)
@@ -51,7 +52,11 @@ describe('reading a suite', () => {
     ['like nobody', '  - {name: a, like: b, expect: {outcome: met}}\n', 'S704'],
     ['like itself', '  - {name: a, like: a, expect: {outcome: met}}\n', 'S705'],
     ['a circle', '  - {name: a, like: b, expect: {outcome: met}}\n  - {name: b, like: a, expect: {outcome: met}}\n', 'S705'],
-    ['twice the name', '  - {name: a, facts: {}, expect: {outcome: met}}\n  - {name: a, facts: {}, expect: {outcome: met}}\n', 'S706'],
+    [
+      'twice the name',
+      '  - {name: a, facts: {}, expect: {outcome: met}}\n  - {name: a, facts: {}, expect: {outcome: met}}\n',
+      'S706',
+    ],
     ['no such place', '  - {name: a, facts: {}, change: {"成员[3].参保": true}, expect: {outcome: met}}\n', 'S708'],
     ['no such item', '  - {name: a, facts: {}, expect: {items: {income_lime: "true"}}}\n', 'S711'],
     ['no such reading', '  - {name: a, facts: {}, readings: {x: y}, expect: {outcome: met}}\n', 'S712'],
@@ -106,12 +111,15 @@ describe('running cases', () => {
   })
 
   it('sweeps: each fact removed in turn', () => {
-    const [, swept, careless, stale] = run(`${BASE}  - {name: 扫, like: 样板, sweep: missing, expect: {outcome: undetermined, except: [dropout]}}
+    const [, swept, careless, stale] =
+      run(`${BASE}  - {name: 扫, like: 样板, sweep: missing, expect: {outcome: undetermined, except: [dropout]}}
   - {name: 漏, like: 样板, sweep: missing, expect: {outcome: undetermined}}
   - {name: 陈, like: 样板, sweep: missing, expect: {outcome: undetermined, except: [dropout, gone]}}
 `)
     expect(swept!.differences).toEqual([])
-    expect(careless!.differences).toEqual([{ what: 'sweep', name: 'members[1].dropout', expected: 'undetermined', actual: 'met' }])
+    expect(careless!.differences).toEqual([
+      { what: 'sweep', name: 'members[1].dropout', expected: 'undetermined', actual: 'met' },
+    ])
     expect(stale!.differences.map((d) => d.name)).toEqual(['gone'])
   })
 
@@ -121,7 +129,9 @@ describe('running cases', () => {
   })
 
   it('reports JUnit that names the failure', () => {
-    const xml = junitReport(run(`${BASE}  - {name: '<b>&', like: 样板, change: {收入: 1}, expect: {outcome: met}}\n`), (d) => differenceText(d, 'en'))
+    const xml = junitReport(run(`${BASE}  - {name: '<b>&', like: 样板, change: {收入: 1}, expect: {outcome: met}}\n`), (d) =>
+      differenceText(d, 'en'),
+    )
     expect(xml).toContain('<testsuites tests="2" failures="1">')
     expect(xml).toContain('name="&lt;b&gt;&amp;"')
     expect(xml).toContain('message="outcome: expected met, actual unmet"')
@@ -144,7 +154,13 @@ describe('paths and holes', () => {
 
   it('finds every fact once', () => {
     const holes = withoutEachFact(program, 'household', { 收入: 1, members: [{ 参保: true }, { insured: true, 辍学: false }] })
-    expect(holes.map((h) => h.path)).toEqual(['income', 'members', 'members[0].insured', 'members[1].insured', 'members[1].dropout'])
+    expect(holes.map((h) => h.path)).toEqual([
+      'income',
+      'members',
+      'members[0].insured',
+      'members[1].insured',
+      'members[1].dropout',
+    ])
     expect(holes[3]!.facts).toEqual({ 收入: 1, members: [{ 参保: true }, { 辍学: false }] })
   })
 })

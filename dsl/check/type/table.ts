@@ -1,4 +1,4 @@
-import { bodyOf, childrenOf, valueOf } from '../../syntax/access.ts'
+import { bodyOf, childrenOf, mainValue } from '../../syntax/access.ts'
 import { COMPARE_WORDS, type CompareWordId } from '../../syntax/compare-words.ts'
 import type { Cell, Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
@@ -12,10 +12,10 @@ import { type At, report, type Typer } from './typer.ts'
 export function checkTable(typer: Typer, decl: Decl, at: At): void {
   const result = tyOfTypeExpr(typer.binding, bodyOf(decl, 'table'))
   const inputs = childrenOf(decl, 'inputs')
-    .flatMap((child) => valueOf(child, 'inputs') ?? [])
+    .flatMap((child) => mainValue(child, 'inputs') ?? [])
     .map((expr): Side => ({ expr, ty: infer(typer, expr, at) }))
   for (const row of childrenOf(decl, 'row')) {
-    const cells = valueOf(row, 'row') ?? []
+    const cells = mainValue(row, 'row') ?? []
     if (cells.length !== inputs.length && inputs.length > 0) {
       report(typer, 'T349', row.keywordSpan, { wanted: inputs.length, given: cells.length })
     } else for (const [i, cell] of cells.entries()) checkCell(typer, cell, inputs[i], at)

@@ -5,37 +5,81 @@ export const CALL_CODES = {
   C801: {
     severity: 'error',
     zh: { title: '找不到 {path}', why: '没有这个文件或文件夹。', help: '检查路径；文件夹里的近似名称：{near}。' },
-    en: { title: 'cannot find {path}', why: 'there is no such file or folder.', help: 'check the path; near names in that folder: {near}.' },
+    en: {
+      title: 'cannot find {path}',
+      why: 'there is no such file or folder.',
+      help: 'check the path; near names in that folder: {near}.',
+    },
   },
   C802: {
     severity: 'error',
     zh: { title: '读不了 {path}：{detail}', why: '文件在，但打不开。', help: '检查权限，或者它是不是一个文件夹。' },
-    en: { title: 'cannot read {path}: {detail}', why: 'the file is there but cannot be opened.', help: 'check its permissions, and that it is a file.' },
+    en: {
+      title: 'cannot read {path}: {detail}',
+      why: 'the file is there but cannot be opened.',
+      help: 'check its permissions, and that it is a file.',
+    },
   },
   C803: {
     severity: 'error',
-    zh: { title: '{path} 不是 UTF-8 编码（像是 {guess}）', why: '用错误的编码读，中文会变成乱码，规则就不是原来的规则了。', help: '用编辑器“另存为 UTF-8”后再试。' },
-    en: { title: '{path} is not UTF-8 (it looks like {guess})', why: 'read with the wrong encoding the Chinese text would turn into other text.', help: 'save it as UTF-8 and try again.' },
+    zh: {
+      title: '{path} 不是 UTF-8 编码（像是 {guess}）',
+      why: '用错误的编码读，中文会变成乱码，规则就不是原来的规则了。',
+      help: '用编辑器“另存为 UTF-8”后再试。',
+    },
+    en: {
+      title: '{path} is not UTF-8 (it looks like {guess})',
+      why: 'read with the wrong encoding the Chinese text would turn into other text.',
+      help: 'save it as UTF-8 and try again.',
+    },
   },
   C804: {
     severity: 'error',
-    zh: { title: '{path} 不是有效的 {format}：{detail}', why: '读不懂的事实不能用来认定。', help: '检查这一处的逗号、引号和括号。' },
-    en: { title: '{path} is not valid {format}: {detail}', why: 'facts that cannot be read decide nothing.', help: 'check commas, quotes and brackets there.' },
+    zh: {
+      title: '{path} 不是有效的 {format}：{detail}',
+      why: '读不懂的事实不能用来认定。',
+      help: '检查这一处的逗号、引号和括号。',
+    },
+    en: {
+      title: '{path} is not valid {format}: {detail}',
+      why: 'facts that cannot be read decide nothing.',
+      help: 'check commas, quotes and brackets there.',
+    },
   },
   C805: {
     severity: 'error',
-    zh: { title: '{path} 里没有政策', why: '这里需要一个“政策”声明；词汇和来源本身不作认定。', help: '给出含有“政策 …{ }”的 .policy 或 .policy.yaml 文件。' },
-    en: { title: 'there is no policy in {path}', why: 'a `policy` declaration is needed here; vocabularies and sources decide nothing.', help: 'give a .policy or .policy.yaml file with `policy … { }`.' },
+    zh: {
+      title: '{path} 里没有政策',
+      why: '这里需要一个“政策”声明；词汇和来源本身不作认定。',
+      help: '给出含有“政策 …{ }”的 .policy 或 .policy.yaml 文件。',
+    },
+    en: {
+      title: 'there is no policy in {path}',
+      why: 'a `policy` declaration is needed here; vocabularies and sources decide nothing.',
+      help: 'give a .policy or .policy.yaml file with `policy … { }`.',
+    },
   },
   C806: {
     severity: 'error',
     zh: { title: '政策里没有标准「{name}」', why: '不知道按哪一项标准认定。', help: '可用的标准：{known}。' },
-    en: { title: 'the policy has no standard `{name}`', why: 'it is not clear what to decide by.', help: 'its standards: {known}.' },
+    en: {
+      title: 'the policy has no standard `{name}`',
+      why: 'it is not clear what to decide by.',
+      help: 'its standards: {known}.',
+    },
   },
   C807: {
     severity: 'error',
-    zh: { title: '没有给出评定日', why: '评定日决定适用哪个版本、哪个数值，从不取自电脑时钟。', help: '加上 --as-of，例如 --as-of 2019-12-01。' },
-    en: { title: 'no date to decide on', why: 'the date chooses the version and the figures; it never comes from the clock.', help: 'add --as-of, for example --as-of 2019-12-01.' },
+    zh: {
+      title: '没有给出评定日',
+      why: '评定日决定适用哪个版本、哪个数值，从不取自电脑时钟。',
+      help: '加上 --as-of，例如 --as-of 2019-12-01。',
+    },
+    en: {
+      title: 'no date to decide on',
+      why: 'the date chooses the version and the figures; it never comes from the clock.',
+      help: 'add --as-of, for example --as-of 2019-12-01.',
+    },
   },
   C808: {
     severity: 'error',
@@ -45,51 +89,111 @@ export const CALL_CODES = {
   C809: {
     severity: 'error',
     zh: { title: '没有名为「{name}」的{kind}', why: '写错的名称会被当成没有写，结果就不是你要的。', help: '可能是：{near}。' },
-    en: { title: 'there is no {kind} called `{name}`', why: 'a mistyped name would silently not count.', help: 'did you mean {near}?' },
+    en: {
+      title: 'there is no {kind} called `{name}`',
+      why: 'a mistyped name would silently not count.',
+      help: 'did you mean {near}?',
+    },
   },
   C810: {
     severity: 'error',
-    zh: { title: '命令写法不对：{detail}', why: '认不出的命令或选项不会被猜测。', help: '运行 tiaoli --help 或 tiaoli 命令 --help 看用法。' },
-    en: { title: 'the command is not understood: {detail}', why: 'unknown commands and options are not guessed.', help: 'see `tiaoli --help` or `tiaoli COMMAND --help`.' },
+    zh: {
+      title: '命令写法不对：{detail}',
+      why: '认不出的命令或选项不会被猜测。',
+      help: '运行 tiaoli --help 或 tiaoli 命令 --help 看用法。',
+    },
+    en: {
+      title: 'the command is not understood: {detail}',
+      why: 'unknown commands and options are not guessed.',
+      help: 'see `tiaoli --help` or `tiaoli COMMAND --help`.',
+    },
   },
   C811: {
     severity: 'error',
     zh: { title: '{path} 里没有一条事实', why: '没有对象可以认定。', help: '文件应是一个对象、一个对象列表，或每行一个对象。' },
-    en: { title: '{path} holds no facts', why: 'there is nobody to decide.', help: 'the file should be an object, a list of objects, or one object a line.' },
+    en: {
+      title: '{path} holds no facts',
+      why: 'there is nobody to decide.',
+      help: 'the file should be an object, a list of objects, or one object a line.',
+    },
   },
   C812: {
     severity: 'error',
-    zh: { title: '{path} 不是一份可以重放的认定记录', why: '重放需要记录本身和当时的事实。', help: '用 tiaoli eval … --format json 得到的文件。' },
-    en: { title: '{path} is not a record that can be replayed', why: 'a replay needs the record and the facts it was made from.', help: 'use a file written by `tiaoli eval … --format json`.' },
+    zh: {
+      title: '{path} 不是一份可以重放的认定记录',
+      why: '重放需要记录本身和当时的事实。',
+      help: '用 tiaoli eval … --format json 得到的文件。',
+    },
+    en: {
+      title: '{path} is not a record that can be replayed',
+      why: 'a replay needs the record and the facts it was made from.',
+      help: 'use a file written by `tiaoli eval … --format json`.',
+    },
   },
   C813: {
     severity: 'error',
-    zh: { title: '重放与记录不一致：{what}', why: '记录写的是 {expected}，现在得到 {actual}。', help: '核对政策文件和事实是不是当时的版本。' },
-    en: { title: 'the replay differs from the record: {what}', why: 'the record says {expected}, now it is {actual}.', help: 'check that policy and facts are the versions of that day.' },
+    zh: {
+      title: '重放与记录不一致：{what}',
+      why: '记录写的是 {expected}，现在得到 {actual}。',
+      help: '核对政策文件和事实是不是当时的版本。',
+    },
+    en: {
+      title: 'the replay differs from the record: {what}',
+      why: 'the record says {expected}, now it is {actual}.',
+      help: 'check that policy and facts are the versions of that day.',
+    },
   },
   C814: {
     severity: 'error',
     zh: { title: '{path} 太大（{size}）', why: '超过 {limit} 的文件不读，以免占满内存。', help: '分成几个文件再来。' },
-    en: { title: '{path} is too large ({size})', why: 'files over {limit} are not read, so that memory is not exhausted.', help: 'split it into several files.' },
+    en: {
+      title: '{path} is too large ({size})',
+      why: 'files over {limit} are not read, so that memory is not exhausted.',
+      help: 'split it into several files.',
+    },
   },
   C815: {
     severity: 'error',
     zh: { title: '写不了 {path}：{detail}', why: '结果没有保存，原来的文件没有动。', help: '检查文件夹是否存在、有没有写权限。' },
-    en: { title: 'cannot write {path}: {detail}', why: 'nothing was saved, the old file is untouched.', help: 'check that the folder exists and can be written.' },
+    en: {
+      title: 'cannot write {path}: {detail}',
+      why: 'nothing was saved, the old file is untouched.',
+      help: 'check that the folder exists and can be written.',
+    },
   },
   C816: {
     severity: 'error',
-    zh: { title: '{path} 没有改写：{reason}', why: '只有重新读入后含义和注释都一样的文本才会写回。', help: '先让 tiaoli check 没有错误。' },
-    en: { title: '{path} was left alone: {reason}', why: 'only text that reads back to the same tree and comments is written.', help: 'first make `tiaoli check` pass.' },
+    zh: {
+      title: '{path} 没有改写：{reason}',
+      why: '只有重新读入后含义和注释都一样的文本才会写回。',
+      help: '先让 tiaoli check 没有错误。',
+    },
+    en: {
+      title: '{path} was left alone: {reason}',
+      why: 'only text that reads back to the same tree and comments is written.',
+      help: 'first make `tiaoli check` pass.',
+    },
   },
   C817: {
     severity: 'error',
     zh: { title: '{path} 里没有找到政策文件', why: '要找的是 .policy 和 .policy.yaml。', help: '换一个文件夹，或直接给出文件。' },
-    en: { title: 'no policy files found in {path}', why: 'looked for .policy and .policy.yaml.', help: 'give another folder, or the files themselves.' },
+    en: {
+      title: 'no policy files found in {path}',
+      why: 'looked for .policy and .policy.yaml.',
+      help: 'give another folder, or the files themselves.',
+    },
   },
   C899: {
     severity: 'error',
-    zh: { title: '条理内部出错：{detail}', why: '这是条理的缺陷，不是您的错。没有写入任何文件。', help: '请把命令和输入文件报告给维护者。' },
-    en: { title: 'an internal error: {detail}', why: 'this is a defect of Tiaoli, not yours. Nothing was written.', help: 'please report the command and its input.' },
+    zh: {
+      title: '条理内部出错：{detail}',
+      why: '这是条理的缺陷，不是您的错。没有写入任何文件。',
+      help: '请把命令和输入文件报告给维护者。',
+    },
+    en: {
+      title: 'an internal error: {detail}',
+      why: 'this is a defect of Tiaoli, not yours. Nothing was written.',
+      help: 'please report the command and its input.',
+    },
   },
 } as const satisfies CodeTable

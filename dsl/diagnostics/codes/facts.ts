@@ -278,10 +278,14 @@ export const FACTS_CODES = {
   },
   F623: {
     severity: 'error',
-    zh: { title: '{value} 不是需要复核的条目', why: '只有「暂缓」的情形才由复核来了结。', help: '相近的条目：{nearest}。' },
+    zh: {
+      title: '没有 {value} 这个条目',
+      why: '复核必须对着标准里的某一条，写错的条目会使复核落空。',
+      help: '相近的条目：{nearest}。',
+    },
     en: {
-      title: '{value} is not an item that is re-checked',
-      why: 'Only suspending items are settled by a re-check.',
+      title: 'There is no item {value}',
+      why: 'A re-check speaks of one item of a standard; a misspelt one would be lost.',
       help: 'Near items: {nearest}.',
     },
   },

@@ -153,17 +153,21 @@ export abstract class ExpressionParser extends BaseParser {
     return undefined
   }
 
+  private readonly operators = [
+    T.NameToken,
+    T.RESERVED_TOKENS.and,
+    T.RESERVED_TOKENS.or,
+    T.Compare,
+    T.Plus,
+    T.Minus,
+    T.Times,
+    T.Slash,
+  ].map((type) => ({
+    ALT: () => this.CONSUME(type),
+  }))
+
   private readonly operator = this.RULE('operator', (awaited: Awaited): Part => {
-    const token = this.OR<IToken>([
-      { ALT: () => this.CONSUME(T.NameToken) },
-      { ALT: () => this.CONSUME(T.RESERVED_TOKENS.and) },
-      { ALT: () => this.CONSUME(T.RESERVED_TOKENS.or) },
-      { ALT: () => this.CONSUME(T.Compare) },
-      { ALT: () => this.CONSUME(T.Plus) },
-      { ALT: () => this.CONSUME(T.Minus) },
-      { ALT: () => this.CONSUME(T.Times) },
-      { ALT: () => this.CONSUME(T.Slash) },
-    ])
+    const token = this.OR<IToken>(this.operators)
     const part = this.ACTION(() => this.partOf(token, awaited))
     if (this.RECORDING_PHASE || part.kind === 'in') {
       const items: Expr[] = []
@@ -265,25 +269,31 @@ export abstract class ExpressionParser extends BaseParser {
     this.complain('P106', this.here(), { mark }, { fixes: [{ word: 'insert', edits: [{ span: this.here(), text: mark }] }] })
   }
 
+  /** What the gates of `operandForms` ask; read before anything else is. */
+  private ahead: OperandForm = 'none'
+  // Made once: an operand is the most frequent thing there is.
+  private readonly operandForms = {
+    DEF: [
+      { GATE: () => this.ahead === 'literal', ALT: () => this.literal(this.CONSUME(T.LiteralToken)) },
+      { GATE: () => this.ahead === 'name', ALT: () => this.named(this.SUBRULE(this.ref)) },
+      { GATE: () => this.ahead === 'group', ALT: () => this.SUBRULE(this.group) },
+      { GATE: () => this.ahead === 'call', ALT: () => this.SUBRULE(this.call) },
+      { GATE: () => this.ahead === 'text', ALT: () => this.textOf(this.CONSUME(T.TextToken)) },
+      { GATE: () => this.ahead === 'year', ALT: () => this.SUBRULE(this.yearWord) },
+      { GATE: () => this.ahead === 'constant', ALT: () => this.constant(this.CONSUME(T.NameToken)) },
+      { GATE: () => this.ahead === 'prefix' || this.ahead === 'meets', ALT: () => this.SUBRULE(this.prefixed) },
+      { GATE: () => this.ahead !== 'none', ALT: () => this.SUBRULE(this.construct) },
+      { ALT: () => this.ACTION(() => this.fail('expr')) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  }
+
   /** A value with the 的 and 〔 〕 behind it. */
   readonly operand = this.RULE('operand', (): Expr => {
     const outer = this.ACTION(() => this.enter())
     const form = this.ACTION(() => this.operandForm())
-    let expr = this.OR<Expr>({
-      DEF: [
-        { GATE: () => form === 'literal', ALT: () => this.literal(this.CONSUME(T.LiteralToken)) },
-        { GATE: () => form === 'name', ALT: () => this.named(this.SUBRULE(this.ref)) },
-        { GATE: () => form === 'group', ALT: () => this.SUBRULE(this.group) },
-        { GATE: () => form === 'call', ALT: () => this.SUBRULE(this.call) },
-        { GATE: () => form === 'text', ALT: () => this.textOf(this.CONSUME(T.TextToken)) },
-        { GATE: () => form === 'year', ALT: () => this.SUBRULE(this.yearWord) },
-        { GATE: () => form === 'constant', ALT: () => this.constant(this.CONSUME(T.NameToken)) },
-        { GATE: () => form === 'prefix' || form === 'meets', ALT: () => this.SUBRULE(this.prefixed) },
-        { GATE: () => form !== 'none', ALT: () => this.SUBRULE(this.construct) },
-        { ALT: () => this.ACTION(() => this.fail('expr')) },
-      ],
-      IGNORE_AMBIGUITIES: true,
-    })
+    this.ahead = form
+    let expr = this.OR<Expr>(this.operandForms)
     let steps = 0
     this.ACTION(() => this.settle(form === 'group' ? 0 : 1))
     this.MANY({

@@ -4,43 +4,66 @@ import { literalOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import type { Cite, FormName, Forms, Name, Option, Quoted } from '../../syntax/declaration.ts'
 import type { Expr, Ref } from '../../syntax/expression.ts'
-import { unquoted } from './base-parser.ts'
+import { type Noun, unquoted } from './base-parser.ts'
 import { TypeParser } from './type-parser.ts'
 
 type WordTable = Readonly<Record<string, readonly [string, string]>>
 
+const NO_WORDS: WordTable = {}
+const GOES_ON = () => false
+const FULL: { ARGS: ['full'] } = { ARGS: ['full'] }
+/** What to ask for where a form cannot begin. */
+const NOUNS: Partial<Record<FormName, Noun>> = {
+  ...{
+    expr: 'expr',
+    exprs: 'expr',
+    cites: 'cite',
+    ref: 'ref',
+    refs: 'ref',
+    text: 'text',
+    type: 'type',
+    moment: 'moment',
+    code: 'code',
+  },
+  ...{ number: 'number', word: 'word', cells: 'cell', range: 'range', combine: 'combine', options: 'options' },
+}
+
 /** What a clause, a value or a body holds: one rule per form of the node table. */
 export abstract class FormParser extends TypeParser {
+  /** What the gates and alternatives of `forms` ask; read before anything else is. */
+  private wanted: FormName = 'flag'
+  private choices: WordTable = NO_WORDS
+  private listStop: () => boolean = GOES_ON
+  private readonly forms = {
+    DEF: [
+      { GATE: () => this.wanted === 'expr', ALT: () => this.SUBRULE(this.expression, FULL) },
+      { GATE: () => this.wanted === 'cites', ALT: () => this.SUBRULE(this.cites) },
+      { GATE: () => this.wanted === 'ref', ALT: () => this.SUBRULE(this.ref) },
+      { GATE: () => this.wanted === 'text', ALT: () => this.SUBRULE(this.quotation) },
+      { GATE: () => this.wanted === 'type', ALT: () => this.SUBRULE(this.typeForm) },
+      { GATE: () => this.wanted === 'moment', ALT: () => this.SUBRULE(this.moment) },
+      { GATE: () => this.wanted === 'code', ALT: () => this.SUBRULE(this.code) },
+      { GATE: () => this.wanted === 'number', ALT: () => this.SUBRULE(this.number) },
+      { GATE: () => this.wanted === 'word', ALT: () => this.SUBRULE(this.choiceWord, { ARGS: [this.choices] }) },
+      { GATE: () => this.wanted === 'refs', ALT: () => this.SUBRULE(this.refs) },
+      { GATE: () => this.wanted === 'exprs', ALT: () => this.SUBRULE(this.exprs, { ARGS: [this.listStop] }) },
+      { GATE: () => this.wanted === 'cells', ALT: () => this.SUBRULE(this.cells) },
+      { GATE: () => this.wanted === 'range', ALT: () => this.SUBRULE(this.range) },
+      { GATE: () => this.wanted === 'combine', ALT: () => this.SUBRULE(this.combine) },
+      { GATE: () => this.wanted === 'options', ALT: () => this.SUBRULE(this.options) },
+      { ALT: () => this.ACTION(() => (this.wanted === 'flag' ? true : this.fail(NOUNS[this.wanted] ?? 'name'))) },
+    ],
+    IGNORE_AMBIGUITIES: true,
+  }
+
   /** Any form by its name. `words` are the choices of a `word`; `stop` says whether the ， ahead ends a list because a clause follows. */
   readonly form = this.RULE(
     'form',
-    (name: FormName, words: WordTable = {}, stop: () => boolean = () => false): Forms[FormName] => {
-      return this.OR<Forms[FormName]>({
-        DEF: [
-          { GATE: () => name === 'expr', ALT: () => this.SUBRULE(this.expression, { ARGS: ['full'] }) },
-          { GATE: () => name === 'cites', ALT: () => this.SUBRULE(this.cites) },
-          { GATE: () => name === 'ref', ALT: () => this.SUBRULE(this.ref) },
-          { GATE: () => name === 'text', ALT: () => this.SUBRULE(this.quotation) },
-          { GATE: () => name === 'type', ALT: () => this.SUBRULE(this.typeForm) },
-          { GATE: () => name === 'moment', ALT: () => this.SUBRULE(this.moment) },
-          { GATE: () => name === 'code', ALT: () => this.SUBRULE(this.code) },
-          { GATE: () => name === 'number', ALT: () => this.SUBRULE(this.number) },
-          { GATE: () => name === 'word', ALT: () => this.SUBRULE(this.choiceWord, { ARGS: [words] }) },
-          { GATE: () => name === 'refs', ALT: () => this.SUBRULE(this.refs) },
-          { GATE: () => name === 'exprs', ALT: () => this.SUBRULE(this.exprs, { ARGS: [stop] }) },
-          { GATE: () => name === 'cells', ALT: () => this.SUBRULE(this.cells) },
-          { GATE: () => name === 'range', ALT: () => this.SUBRULE(this.range) },
-          { GATE: () => name === 'combine', ALT: () => this.SUBRULE(this.combine) },
-          { GATE: () => name === 'options', ALT: () => this.SUBRULE(this.options) },
-          {
-            ALT: () =>
-              this.ACTION(() =>
-                name === 'flag' ? true : this.fail(name === 'cites' ? 'cite' : name === 'exprs' ? 'expr' : 'name'),
-              ),
-          },
-        ],
-        IGNORE_AMBIGUITIES: true,
-      })
+    (name: FormName, words: WordTable = NO_WORDS, stop: () => boolean = GOES_ON): Forms[FormName] => {
+      this.wanted = name
+      this.choices = words
+      this.listStop = stop
+      return this.OR<Forms[FormName]>(this.forms)
     },
   )
 

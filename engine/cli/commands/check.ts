@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../../dsl/diagnostics/diagnostic.ts'
 import { describe } from '../../../dsl/diagnostics/describe.ts'
+import type { Diagnostic } from '../../../dsl/diagnostics/diagnostic.ts'
 import { renderSarif } from '../../../dsl/diagnostics/render-sarif.ts'
 import { lineMap, positionAt } from '../../../dsl/source/line-map.ts'
 import { EXIT, type ExitCode, report, type Terminal } from '../terminal.ts'
@@ -15,14 +15,21 @@ export interface CheckOptions {
 export function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): ExitCode {
   const { diagnostics, documents } = compileAt(terminal, paths)
   const textOf = (file: string) => terminal.texts.get(file)
-  if (options.format === 'sarif') terminal.out(JSON.stringify(renderSarif(diagnostics, terminal.lang, textOf, VERSION), null, 2) + '\n')
-  else if (options.format === 'json') terminal.out(JSON.stringify({ schema: 'tiaoli/check/1', findings: diagnostics.map((d) => asJson(d, terminal)) }, null, 2) + '\n')
+  if (options.format === 'sarif')
+    terminal.out(JSON.stringify(renderSarif(diagnostics, terminal.lang, textOf, VERSION), null, 2) + '\n')
+  else if (options.format === 'json')
+    terminal.out(
+      JSON.stringify({ schema: 'tiaoli/check/1', findings: diagnostics.map((d) => asJson(d, terminal)) }, null, 2) + '\n',
+    )
   else {
     report(terminal, diagnostics)
     const count = (severity: Diagnostic['severity']) => diagnostics.filter((d) => d.severity === severity).length
     const files = documents.length
     if (diagnostics.length === 0) terminal.out(say(terminal.lang, 'clean', { files }) + '\n')
-    else terminal.out(say(terminal.lang, 'checked', { errors: count('error'), warnings: count('warning'), infos: count('info'), files }) + '\n')
+    else
+      terminal.out(
+        say(terminal.lang, 'checked', { errors: count('error'), warnings: count('warning'), infos: count('info'), files }) + '\n',
+      )
   }
   return diagnostics.some((d) => d.severity !== 'info') ? EXIT.findings : EXIT.answered
 }
@@ -42,6 +49,9 @@ function asJson(d: Diagnostic, terminal: Terminal): object {
     why: words.why,
     help: words.help,
     labels: (d.labels ?? []).map((label, i) => ({ ...label.span, text: words.labels[i] })),
-    fixes: (d.fixes ?? []).map((fix, i) => ({ text: words.fixes[i], edits: fix.edits.map((e) => ({ ...e.span, text: e.text })) })),
+    fixes: (d.fixes ?? []).map((fix, i) => ({
+      text: words.fixes[i],
+      edits: fix.edits.map((e) => ({ ...e.span, text: e.text })),
+    })),
   }
 }

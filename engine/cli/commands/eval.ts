@@ -36,7 +36,10 @@ interface Answer {
 export function evaluate(terminal: Terminal, path: string, options: EvalOptions): ExitCode {
   const stopOn = failOn(options.failOn)
   const { compilation, program } = policyAt(terminal, path)
-  report(terminal, compilation.diagnostics.filter((d) => d.severity === 'error'))
+  report(
+    terminal,
+    compilation.diagnostics.filter((d) => d.severity === 'error'),
+  )
   if (!program) return EXIT.wrong
   const readings = readingsFrom(program, options.reading)
   const answers = readFacts(readText(terminal, options.facts), options.facts).map((subject): Answer => {
@@ -45,13 +48,16 @@ export function evaluate(terminal: Terminal, path: string, options: EvalOptions)
     return { subject, standard, times, decision: decide(program, standard.id, subject.facts, times, { readings }) }
   })
   terminal.out(options.format === 'json' ? json(program, answers) : text(terminal, program, answers, options.explain))
-  return answers.some((a) => stopOn.has(a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome)) ? EXIT.findings : EXIT.answered
+  return answers.some((a) => stopOn.has(a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome))
+    ? EXIT.findings
+    : EXIT.answered
 }
 
 function failOn(list: string | undefined): ReadonlySet<string> {
   const wanted = (list ?? '').split(',').filter((word) => word !== '')
   const known = [...OUTCOMES, 'rejected']
-  for (const word of wanted) if (!known.includes(word)) throw failure('C808', { option: '--fail-on', value: word, wanted: known.join(' | ') })
+  for (const word of wanted)
+    if (!known.includes(word)) throw failure('C808', { option: '--fail-on', value: word, wanted: known.join(' | ') })
   return new Set(wanted)
 }
 
@@ -70,13 +76,18 @@ function json(program: Program, answers: readonly Answer[]): string {
 function text(terminal: Terminal, program: Program, answers: readonly Answer[], full: boolean): string {
   const { lang } = terminal
   const blocks = answers.map(({ subject, standard, times, decision }, i) => {
-    const name = subject.name ?? (typeof subject.facts['id'] === 'string' ? subject.facts['id'] : say(lang, 'subject', { n: i + 1 }))
+    const name =
+      subject.name ?? (typeof subject.facts['id'] === 'string' ? subject.facts['id'] : say(lang, 'subject', { n: i + 1 }))
     const names = { standard: standard[lang], policy: program.policy[lang] }
     // the words of a decision say the times themselves
-    const head = decision.kind === 'decided' ? say(lang, 'decidedBy', names) : say(lang, 'refusedOn', { ...names, asOf: times.asOf, year: times.year })
+    const head =
+      decision.kind === 'decided'
+        ? say(lang, 'decidedBy', names)
+        : say(lang, 'refusedOn', { ...names, asOf: times.asOf, year: times.year })
     return `■ ${name}\n  ${head}\n${indent(decisionText(program, subject, decision, lang, full))}`
   })
-  const count = (outcome: string) => answers.filter((a) => (a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome) === outcome).length
+  const count = (outcome: string) =>
+    answers.filter((a) => (a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome) === outcome).length
   const totals = say(lang, 'counts', {
     read: answers.length,
     met: count('met'),
@@ -90,9 +101,13 @@ function text(terminal: Terminal, program: Program, answers: readonly Answer[], 
 }
 
 function decisionText(program: Program, subject: Subject, decision: Decision, lang: Terminal['lang'], full: boolean): string {
-  if (decision.kind === 'decided') return explanationText(explain(program, subject.facts, decision), lang, { detail: full ? 'full' : 'brief' })
+  if (decision.kind === 'decided')
+    return explanationText(explain(program, subject.facts, decision), lang, { detail: full ? 'full' : 'brief' })
   const problems = decision.problems.map((p) => {
-    const words = describe({ code: p.code, severity: 'error', span: { file: '', start: 0, end: 0 }, args: { path: p.path, ...p.args } }, lang)
+    const words = describe(
+      { code: p.code, severity: 'error', span: { file: '', start: 0, end: 0 }, args: { path: p.path, ...p.args } },
+      lang,
+    )
     return `✗ ${p.code} ${p.path}: ${words.title}\n  ${words.help}`
   })
   return [say(lang, 'rejected'), ...problems].join('\n')

@@ -1,5 +1,5 @@
 import { checkedFormat } from '../../../dsl/format/index.ts'
-import { failure, Failure } from '../failure.ts'
+import { Failure, failure } from '../failure.ts'
 import { filesBelow, readText, writeText } from '../files.ts'
 import { EXIT, type ExitCode, type Terminal } from '../terminal.ts'
 import { say } from '../words.ts'
@@ -12,7 +12,12 @@ export interface FmtOptions {
   readonly stdout: boolean
 }
 
-const REASONS = { errors: 'refusedErrors', unprintable: 'refusedUnprintable', tree: 'refusedTree', comments: 'refusedComments' } as const
+const REASONS = {
+  errors: 'refusedErrors',
+  unprintable: 'refusedUnprintable',
+  tree: 'refusedTree',
+  comments: 'refusedComments',
+} as const
 
 /** `tiaoli fmt`: lays the files out; with --as the other spelling is written beside the file. Nothing is written unless it reads back to the same tree and comments. */
 export function fmt(terminal: Terminal, paths: readonly string[], options: FmtOptions): ExitCode {
@@ -25,7 +30,12 @@ export function fmt(terminal: Terminal, paths: readonly string[], options: FmtOp
     const text = readText(terminal, file)
     const own = file.endsWith('.yaml') ? 'yaml' : 'dsl'
     const spelling = options.as ?? own
-    const result = checkedFormat(text, file, { lang: terminal.lang, spelling, nameOf: (ref) => binding.nameOf(ref) }, documents.find((d) => d.file === file))
+    const result = checkedFormat(
+      text,
+      file,
+      { lang: terminal.lang, spelling, nameOf: (ref) => binding.nameOf(ref) },
+      documents.find((d) => d.file === file),
+    )
     if (!('text' in result)) {
       refused.push(failure('C816', { path: file, reason: say(terminal.lang, REASONS[result.refused]) }, result.at))
       continue
@@ -41,7 +51,8 @@ export function fmt(terminal: Terminal, paths: readonly string[], options: FmtOp
       }
     }
   }
-  if (changed === 0 && !options.stdout && refused.length === 0) terminal.out(say(terminal.lang, 'unchanged', { files: files.length }) + '\n')
+  if (changed === 0 && !options.stdout && refused.length === 0)
+    terminal.out(say(terminal.lang, 'unchanged', { files: files.length }) + '\n')
   if (refused.length > 0) throw new Failure(refused.flatMap((f) => f.diagnostics))
   return options.check && changed > 0 ? EXIT.findings : EXIT.answered
 }

@@ -39,7 +39,11 @@ function readRecords(text: string, path: string): Entry[] {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw failure('C804', { path, format: 'JSON', detail: (error as Error).message.split('\n')[0]! }, { file: path, start: 0, end: 1 })
+    throw failure(
+      'C804',
+      { path, format: 'JSON', detail: (error as Error).message.split('\n')[0]! },
+      { file: path, start: 0, end: 1 },
+    )
   }
   const list = (value as { decisions?: unknown[] } | null)?.decisions ?? (Array.isArray(value) ? value : [value])
   const entries = list.filter((one): one is Entry => {
@@ -54,16 +58,35 @@ function readRecords(text: string, path: string): Entry[] {
 function compareWith(programs: ReadonlyMap<string, Program>, { record, facts }: Entry, file: string): Diagnostic[] {
   const program = programs.get(record.policy)
   if (!program) throw failure('C809', { kind: 'policy', name: record.policy, near: nearest(record.policy, programs.keys()) })
-  if (!program.standards.some((s) => s.id === record.standard)) throw failure('C806', { name: record.standard, known: program.standards.map((s) => s.id) })
+  if (!program.standards.some((s) => s.id === record.standard))
+    throw failure('C806', { name: record.standard, known: program.standards.map((s) => s.id) })
   const now = decide(program, record.standard, facts, record.times, { readings: record.readings })
   const differs = (what: string, expected: unknown, actual: unknown) =>
     finding('C813', { file, start: 0, end: 0 }, { what, expected: JSON.stringify(expected), actual: JSON.stringify(actual) })
-  if (now.kind === 'rejected') return [differs('kind', 'decided', now.problems.map((p) => `${p.code} ${p.path}`))]
+  if (now.kind === 'rejected')
+    return [
+      differs(
+        'kind',
+        'decided',
+        now.problems.map((p) => `${p.code} ${p.path}`),
+      ),
+    ]
   const keys = (Object.keys({ ...record, ...now.record }) as (keyof DecisionRecord)[]).filter((key) => key !== 'engine')
-  return keys.flatMap((key) => (JSON.stringify(record[key]) === JSON.stringify(now.record[key]) ? [] : differences(key, record[key], now.record[key], differs)))
+  return keys.flatMap((key) =>
+    JSON.stringify(record[key]) === JSON.stringify(now.record[key])
+      ? []
+      : differences(key, record[key], now.record[key], differs),
+  )
 }
 
-function differences(key: string, was: unknown, now: unknown, differs: (what: string, was: unknown, now: unknown) => Diagnostic): Diagnostic[] {
+function differences(
+  key: string,
+  was: unknown,
+  now: unknown,
+  differs: (what: string, was: unknown, now: unknown) => Diagnostic,
+): Diagnostic[] {
   if (key !== 'items' || !Array.isArray(was) || !Array.isArray(now)) return [differs(key, was, now)]
-  return was.flatMap((item, i) => (JSON.stringify(item) === JSON.stringify(now[i]) ? [] : [differs(`${key} ${item.id}`, item, now[i])]))
+  return was.flatMap((item, i) =>
+    JSON.stringify(item) === JSON.stringify(now[i]) ? [] : [differs(`${key} ${item.id}`, item, now[i])],
+  )
 }

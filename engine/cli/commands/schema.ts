@@ -13,7 +13,12 @@ export interface SchemaOptions {
 
 /** `tiaoli schema`: the JSON Schema of facts for a standard, of a suite file, or of the YAML spelling of policies. */
 export function schema(terminal: Terminal, path: string | undefined, options: SchemaOptions): ExitCode {
-  const found = options.of === 'suite' ? SUITE_SCHEMA : options.of === 'policy-yaml' ? yamlSchema() : factsOf(terminal, path, options.standard)
+  const found =
+    options.of === 'suite'
+      ? SUITE_SCHEMA
+      : options.of === 'policy-yaml'
+        ? yamlSchema()
+        : factsOf(terminal, path, options.standard)
   if (!found) return EXIT.wrong
   terminal.out(JSON.stringify(found, null, 2) + '\n')
   return EXIT.answered
@@ -22,6 +27,9 @@ export function schema(terminal: Terminal, path: string | undefined, options: Sc
 function factsOf(terminal: Terminal, path: string | undefined, standard: string | undefined): object | undefined {
   if (path === undefined) throw failure('C810', { detail: 'schema POLICY' })
   const { compilation, program } = policyAt(terminal, path)
-  report(terminal, compilation.diagnostics.filter((d) => d.severity === 'error'))
+  report(
+    terminal,
+    compilation.diagnostics.filter((d) => d.severity === 'error'),
+  )
   return program && factsSchema(program, standardNamed(program, standard).id, terminal.lang)
 }

@@ -48,31 +48,59 @@ function once(terminal: Terminal, paths: readonly string[], options: TestOptions
     const programOf = (name: string) => [...programs.values()].find((p) => p.policy.id === name || p.policy.zh === name)
     const read = readSuite(readText(terminal, file), file, programOf, policies)
     found.push(...read.diagnostics)
-    if (read.suite && read.program) runs.push({ suite: read.suite, program: read.program, results: runSuite(read.program, read.suite, options.filter) })
+    if (read.suite && read.program)
+      runs.push({ suite: read.suite, program: read.program, results: runSuite(read.program, read.suite, options.filter) })
   }
   report(terminal, found)
   const results = runs.flatMap((run) => run.results)
-  if (options.junit !== undefined) writeText(options.junit, junitReport(results, (d) => differenceText(d, terminal.lang)))
-  if (options.format === 'json') terminal.out(JSON.stringify({ schema: 'tiaoli/test/1', results: results.map(({ record, facts, ...result }) => result), coverage: options.coverage ? covered(runs) : undefined }, null, 2) + '\n')
+  if (options.junit !== undefined)
+    writeText(
+      options.junit,
+      junitReport(results, (d) => differenceText(d, terminal.lang)),
+    )
+  if (options.format === 'json')
+    terminal.out(
+      JSON.stringify(
+        {
+          schema: 'tiaoli/test/1',
+          results: results.map(({ record, facts, ...result }) => result),
+          coverage: options.coverage ? covered(runs) : undefined,
+        },
+        null,
+        2,
+      ) + '\n',
+    )
   else terminal.out(text(terminal, runs, options.coverage))
   return results.some((r) => r.status === 'failed') || found.length > 0 ? EXIT.findings : EXIT.answered
 }
 
-function text(terminal: Terminal, runs: readonly { suite: Suite; program: Program; results: CaseResult[] }[], withCoverage: boolean): string {
+function text(
+  terminal: Terminal,
+  runs: readonly { suite: Suite; program: Program; results: CaseResult[] }[],
+  withCoverage: boolean,
+): string {
   const { lang } = terminal
   const paint = (code: number, s: string) => (terminal.color ? `\u001b[${code}m${s}\u001b[0m` : s)
   const words = REPORT_WORDS[lang]
   const lines: string[] = []
   for (const { suite, program, results } of runs) {
     const failed = results.filter((r) => r.status === 'failed')
-    lines.push(`${failed.length === 0 ? paint(32, '✓') : paint(31, '✗')} ${suite.file} (${results.length - failed.length}/${results.length})`)
+    lines.push(
+      `${failed.length === 0 ? paint(32, '✓') : paint(31, '✗')} ${suite.file} (${results.length - failed.length}/${results.length})`,
+    )
     for (const result of failed) {
       lines.push(`  ${paint(31, '✗')} ${result.name}  ${suite.file}:${result.line}`)
       for (const d of result.differences) {
-        lines.push(`      ${d.what} ${d.name}`, `      ${paint(32, `+ ${words.expected}: ${d.expected}`)}`, `      ${paint(31, `- ${words.actual}: ${d.actual}`)}`)
+        lines.push(
+          `      ${d.what} ${d.name}`,
+          `      ${paint(32, `+ ${words.expected}: ${d.expected}`)}`,
+          `      ${paint(31, `- ${words.actual}: ${d.actual}`)}`,
+        )
       }
       if (result.record) {
-        const reason = explanationText(explain(program, result.facts, { kind: 'decided', record: result.record }), lang, { detail: 'brief' })
+        const reason = explanationText(explain(program, result.facts, { kind: 'decided', record: result.record }), lang, {
+          detail: 'brief',
+        })
         lines.push(`      ${words.reason}:`, ...reason.split('\n').map((line) => `        ${line}`))
       }
     }
