@@ -2,7 +2,7 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { createEditor } from './monaco/create.ts'
 import { exposeToTests } from './monaco/expose.ts'
-import { isComposingKey, watchComposition } from './monaco/input.ts'
+import { type CompositionGate, isComposingKey, watchComposition } from './monaco/input.ts'
 import { languageOf, registerLanguage } from './monaco/language.ts'
 import type { PageLanguage } from './monaco/locale.ts'
 import { showMarkers } from './monaco/markers.ts'
@@ -18,32 +18,38 @@ import { Files } from './views/files.tsx'
 import { NoticeBar } from './views/notice.tsx'
 import { Problems } from './views/problems.tsx'
 import { Tools } from './views/tools.tsx'
-import './views/views.css'
+import './views/base.css'
+import './views/cases.css'
+import './views/problems.css'
 import { startLanguage } from './worker/client.ts'
 
 /** Mounts the application into the shell of index.html: text editor, language worker, state, views. */
 export function startApp(language: PageLanguage): void {
   const words = pageWords(language)
-  registerLanguage()
-  const first = shippedFiles[0]?.file ?? ''
-  const editor = createEditor(place('source-body'), { text: '', language: languageOf(first), pageLanguage: language })
-  const gate = watchComposition(editor)
+  // The worker loads and makes its first check while Monaco is being built.
   const ask = startLanguage()
+  let gate: CompositionGate | undefined
   const session = createSession({
     language,
     ask,
     saved: savedTexts(browserStorage()),
     files: shippedFiles,
     samples: shippedSamples,
-    whenIdle: gate.whenIdle,
+    whenIdle: (action) => (gate ? gate.whenIdle(action) : action()),
   })
+  void session.start()
+
+  registerLanguage()
+  const first = shippedFiles[0]?.file ?? ''
+  const editor = createEditor(place('source-body'), { text: '', language: languageOf(first), pageLanguage: language })
+  gate = watchComposition(editor)
   const models = openModels(
     editor,
     session.files.map(({ file }) => ({ file, text: session.textOf(file) })),
     session.changed,
   )
   session.attach(models)
-  registerProviders({ ask, words, problems: () => session.problems.value, onChecked: onChecked(session) })
+  registerProviders({ ask, language, words, problems: () => session.problems.value, onChecked: onChecked(session) })
   onOpenElsewhere((uri, range) => session.jump({ file: fileOf({ uri }), ...range }))
 
   session.open(wantedFile() ?? first)
@@ -55,12 +61,15 @@ export function startApp(language: PageLanguage): void {
   render(<Problems session={session} words={words} />, place('problems-body'))
   render(<Cases session={session} words={words} />, place('cases-body'))
   addEventListener('pagehide', session.keep)
+  addEventListener('beforeunload', (event) => {
+    session.keep()
+    if (session.unsafe.value) event.preventDefault()
+  })
   document.addEventListener('keydown', (event) => {
     if (isComposingKey(event) || event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
     session.save()
   })
-  void session.start()
   exposeToTests(editor, location.search)
 }
 
@@ -78,8 +87,7 @@ function onChecked(session: Session): (listener: () => void) => { dispose: () =>
 
 /** The file the address asks for, if there is such a one. */
 function wantedFile(): string | undefined {
-  const wanted = decodeURI(location.hash.slice(1))
-  return shippedFiles.find(({ file }) => file === wanted)?.file
+  return shippedFiles.find(({ file }) => `#${encodeURI(file)}` === location.hash)?.file
 }
 
 function place(id: string): HTMLElement {

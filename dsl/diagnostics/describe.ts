@@ -29,6 +29,7 @@ export function fill(template: string, args: DiagnosticArgs, lang: Lang): string
   return template.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) => {
     const value = args[name]
     if (value === undefined) return whole
-    return typeof value === 'object' ? value.join(lang === 'zh' ? '、' : ', ') : String(value)
+    if (typeof value !== 'object') return String(value)
+    return value.length === 0 ? '—' : value.join(lang === 'zh' ? '、' : ', ')
   })
 }

@@ -38,10 +38,11 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
     const found = source(span.file)
     if (!found) return note === '' ? [] : [`    ${note}`]
     const { line, column } = positionAt(found.map, span.start)
-    const text = lineText(found.text, found.map, line).replaceAll('\t', ' ')
+    const whole = lineText(found.text, found.map, line).replaceAll('\t', ' ')
+    const { text, at, length } = windowOf(whole, column - 1, Math.max(1, span.end - span.start))
     const gutter = `${line} │ `
-    const before = displayWidth(text.slice(0, column - 1))
-    const width = Math.max(1, displayWidth(text.slice(column - 1, column - 1 + Math.max(1, span.end - span.start))))
+    const before = displayWidth(text.slice(0, at))
+    const width = Math.max(1, displayWidth(text.slice(at, at + length)))
     const blank = `${' '.repeat(displayWidth(gutter) - 2)}│ `
     const marker = paint(color, '^'.repeat(width)) + (note === '' ? '' : ` ${note}`)
     return [`  ${paint(2, gutter)}${text}`, `  ${paint(2, blank)}${' '.repeat(before)}${marker}`]
@@ -64,6 +65,23 @@ export function renderText(diagnostics: readonly Diagnostic[], options: RenderOp
       return lines.join('\n')
     })
     .join('\n\n')
+}
+
+const BEFORE = 50
+const SHOWN = 110
+
+/** The part of a long line around the marked stretch, cut ends shown as …; offsets are of the part. */
+function windowOf(
+  line: string,
+  start: number,
+  length: number,
+): { readonly text: string; readonly at: number; readonly length: number } {
+  if (line.length <= SHOWN) return { text: line, at: start, length: Math.min(length, Math.max(1, line.length - start)) }
+  const from = Math.max(0, Math.min(start - BEFORE, line.length - SHOWN))
+  const to = Math.min(line.length, from + SHOWN)
+  const head = from > 0 ? '…' : ''
+  const text = `${head}${line.slice(from, to)}${to < line.length ? '…' : ''}`
+  return { text, at: start - from + head.length, length: Math.max(1, Math.min(length, to - start)) }
 }
 
 function placeText(span: Span, map: LineMap | undefined): string {

@@ -143,8 +143,7 @@ function literalProblem(token: IToken, text: string, at: At, into: Diagnostic[])
       into.push(finding('L109', span, { found: found, figure: literal.figure }))
       return
     default: {
-      const never: never = literal.problem
-      return never
+      literal.problem satisfies never
     }
   }
 }

@@ -103,6 +103,7 @@ export const OPERATORS = [Compare, Plus, Minus, Times, Slash, MiddleDot] as cons
 export const Unknown = createToken({
   name: 'Unknown',
   pattern:
+    // biome-ignore lint/suspicious/noMisleadingCharacterClass: ranges of UTF-16 units, for the lexer drops the u flag
     /[!#$&'?@\\^`|~\x00-\x08\x0E-\x1F\x7F-\x9F\u0250-\u02C0\u0300-\u0375\u0380-\u0589\u0600-\u167F\u1800-\u1FFF\u2190-\u2211\u2400-\u2FFF\u3040-\u30FA\u3100-\u33FF\uA000-\uA788\uA800-\uD7FF\uD889-\uDFFF]+/,
   group: 'unknown',
 })

@@ -3,7 +3,7 @@ import type { Hover } from '../service/hover.ts'
 import type { PageWords } from '../strings/index.ts'
 
 /** What is known about a name as one piece of Markdown: the name, then a line for each thing there is. */
-export function hoverText(hover: Hover, { hover: words, list }: PageWords): IMarkdownString[] {
+export function hoverText(hover: Hover, { hover: words, labelled, list }: PageWords): IMarkdownString[] {
   const name = [hover.zh, hover.id].filter((part) => part !== undefined).map((part) => `**${escaped(part)}**`)
   const head = `${hover.keyword} ${name.join(' / ')}${hover.of === undefined ? '' : ` · ${escaped(hover.of)}`}`
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -13,9 +13,9 @@ export function hoverText(hover: Hover, { hover: words, list }: PageWords): IMar
     [words.roles, hover.roles.length > 0 ? list(hover.roles) : undefined],
     [words.note, hover.note],
   ]
-  const lines = rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [`${label}: ${escaped(text)}`]))
-  if (hover.values.length > 0) lines.push(`${words.values}:`, ...hover.values.map((value) => `- ${escaped(value)}`))
-  if (hover.body !== undefined) lines.push(`${words.says}: ${escaped(hover.body.replace(/\s+/g, ' '))}`)
+  const lines = rows.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [labelled(label, escaped(text))]))
+  if (hover.values.length > 0) lines.push(labelled(words.values, ''), ...hover.values.map((value) => `- ${escaped(value)}`))
+  if (hover.body !== undefined) lines.push(labelled(words.says, escaped(hover.body.replace(/\s+/g, ' '))))
   return [{ value: [head, ...lines].join('\n\n').replace(/\n\n- /g, '\n- ') }]
 }
 

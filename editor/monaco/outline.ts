@@ -19,14 +19,18 @@ const KIND: Readonly<Partial<Record<OutlineEntry['kind'], languages.SymbolKind>>
 }
 
 /** A file's outline for Monaco's list of symbols and its sticky lines. */
-export function symbolsOf(model: editor.ITextModel, entries: readonly OutlineEntry[]): languages.DocumentSymbol[] {
+export function symbolsOf(
+  model: editor.ITextModel,
+  entries: readonly OutlineEntry[],
+  language: 'zh' | 'en',
+): languages.DocumentSymbol[] {
   return entries.map((entry) => ({
     name: entry.name,
-    detail: entry.keyword.zh,
+    detail: entry.keyword[language],
     kind: KIND[entry.kind] ?? SymbolKind.Property,
     tags: [],
     range: rangeOf(model, entry.span),
     selectionRange: rangeOf(model, entry.nameSpan),
-    children: symbolsOf(model, entry.children),
+    children: symbolsOf(model, entry.children, language),
   }))
 }

@@ -13,6 +13,7 @@ import { tokenKinds } from './palette.ts'
 /** What the providers need from the page. */
 export interface ProviderSetup {
   readonly ask: Ask<LanguageMethods>
+  readonly language: 'zh' | 'en'
   readonly words: PageWords
   /** the problems of the text as it stands; empty while it is being checked */
   readonly problems: () => readonly Problem[]
@@ -23,7 +24,7 @@ export interface ProviderSetup {
 const SELECTOR = [languageId, yamlLanguageId]
 
 /** Hangs the language service into Monaco. Whatever the worker cannot answer is simply not shown. */
-export function registerProviders({ ask, words, problems, onChecked }: ProviderSetup): void {
+export function registerProviders({ ask, language, words, problems, onChecked }: ProviderSetup): void {
   const at = (model: editor.ITextModel, position: Position) => ({ file: fileOf(model), offset: model.getOffsetAt(position) })
 
   languages.registerCompletionItemProvider(SELECTOR, {
@@ -58,7 +59,7 @@ export function registerProviders({ ask, words, problems, onChecked }: ProviderS
   languages.registerDocumentSymbolProvider(SELECTOR, {
     provideDocumentSymbols: async (model, token) => {
       const found = await quietly(ask('outline', { file: fileOf(model) }), token)
-      return symbolsOf(model, found ?? [])
+      return symbolsOf(model, found ?? [], language)
     },
   })
   languages.registerDocumentFormattingEditProvider(SELECTOR, {

@@ -48,6 +48,8 @@ export interface Session {
   /** what turned last */
   readonly turned: ReadonlySignal<readonly Turn[]>
   readonly notice: Signal<Notice | undefined>
+  /** the browser refused to keep a change: closing the page would lose it */
+  readonly unsafe: ReadonlySignal<boolean>
   readonly textOf: (file: string) => string
   readonly attach: (port: TextPort) => void
   /** The person (or an edit of ours) changed a text. */
@@ -111,15 +113,19 @@ export function createSession(setup: SessionSetup): Session {
     const of = revision
     ask('check', undefined, 'check').then((found) => take(found, of), failed)
   }
+  const unsafe = signal(false)
   const unsaved = new Set<string>()
   const keep = (): void => {
-    for (const file of unsaved) {
+    // A file the browser refused stays here and is tried again with the next change.
+    for (const file of [...unsaved]) {
       const text = textOf(file)
       const original = shipped.get(file) ?? ''
       if (text === original) saved.forget(file)
-      else if (!saved.write({ file, text, base: markOf(original) })) notice.value = { kind: 'notSaved' }
+      else if (!saved.write({ file, text, base: markOf(original) })) continue
+      unsaved.delete(file)
     }
-    unsaved.clear()
+    unsafe.value = unsaved.size > 0
+    if (unsafe.value) notice.value = { kind: 'notSaved' }
   }
   const settle = (): void => {
     keep()
@@ -138,6 +144,7 @@ export function createSession(setup: SessionSetup): Session {
     cases: computed(() => checked.value?.cases ?? []),
     turned,
     notice,
+    unsafe,
     textOf,
     attach: (given) => {
       port = given
@@ -197,7 +204,7 @@ export function createSession(setup: SessionSetup): Session {
     keep,
     save: () => {
       keep()
-      if (notice.value?.kind !== 'notSaved') notice.value = { kind: 'kept' }
+      if (!unsafe.value) notice.value = { kind: 'kept' }
     },
   }
 }

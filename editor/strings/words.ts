@@ -1,5 +1,4 @@
 import type { Severity } from '../../dsl/diagnostics/diagnostic.ts'
-import type { Effect } from '../../engine/types.ts'
 import type { TrialOutcome } from '../trial/case.ts'
 
 /** Every word the page itself says in one language. Messages about policies come from the language worker. */
@@ -11,7 +10,6 @@ export interface PageWords {
     readonly edited: string
   }
   readonly tools: {
-    readonly label: string
     readonly format: string
     readonly reset: string
     readonly download: string
@@ -38,7 +36,6 @@ export interface PageWords {
     readonly severity: Readonly<Record<Severity, string>>
     readonly line: (line: number) => string
     readonly more: (count: number) => string
-    readonly elsewhere: string
   }
   readonly cases: {
     readonly simulated: string
@@ -55,9 +52,7 @@ export interface PageWords {
     readonly background: string
     readonly toRule: string
     readonly toRuleOf: (name: string) => string
-    readonly effect: Readonly<Record<Effect, string>>
     readonly turned: (name: string, from: string, to: string) => string
-    readonly allBack: string
   }
   readonly hover: {
     readonly type: string
@@ -67,8 +62,9 @@ export interface PageWords {
     readonly roles: string
     readonly values: string
     readonly says: string
-    readonly id: string
   }
+  /** a label and what it labels */
+  readonly labelled: (label: string, text: string) => string
   /** between sentences in a row */
   readonly stop: string
   readonly list: (items: readonly string[]) => string

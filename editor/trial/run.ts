@@ -32,7 +32,7 @@ function tryCase(program: Program, sample: Sample, lang: Lang): TrialCase {
     name: sample.name,
     file: sample.file,
     policy: program.policy.id,
-    standard: { zh: standard?.zh ?? wanted ?? '', en: standard?.en ?? wanted ?? '' },
+    standard: { zh: standard?.zh ?? wanted ?? '', en: (standard?.en ?? wanted ?? '').replaceAll('_', ' ') },
     asOf: sample.times.asOf,
   }
   try {

@@ -6,7 +6,7 @@ import type { PageWords } from '../strings/index.ts'
 export function Tools({ session, words }: { readonly session: Session; readonly words: PageWords }) {
   const edited = useComputed(() => session.edited.value.has(session.active.value))
   return (
-    <div class="tools" role="toolbar" aria-label={words.tools.label}>
+    <div class="tools">
       <button type="button" onClick={() => void session.format()}>
         {words.tools.format}
       </button>

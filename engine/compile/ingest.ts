@@ -1,10 +1,13 @@
 import { parseDay } from '../../dsl/value/date.ts'
 import { multiply, rational } from '../../dsl/value/rational.ts'
 import { readScalar } from '../facts/scalar.ts'
+import { find } from './lookup.ts'
 import { grow, OP, type Reader, type Region, type ShapeNode, shapeNode } from './region.ts'
 
 /** What reading a record into slots depends on. */
 export interface Intake {
+  /** list regions that hold rows of this record */
+  readonly touched: Region[]
   readonly asOfText: string
 }
 
@@ -145,6 +148,7 @@ function takeList(intake: Intake, region: Region, row: number, reader: Reader, v
   if (length > reader.atMost) return REFUSED
   const child = reader.child!
   const first = child.rows
+  if (first === 0 && length > 0) intake.touched.push(child)
   child.rows = first + length
   if (child.rows > child.capacity) grow(child, child.rows)
   const { owners } = child
@@ -181,15 +185,15 @@ function takeWrapped(intake: Intake, region: Region, row: number, reader: Reader
   }
   if (inner === undefined || inner === null || inner === '' || typeof inner === 'object') return LOOK
   if (source !== undefined && typeof source !== 'string') return LOOK
-  const plan = reader.plan!
-  const sourced = plan.channel === undefined || (source !== undefined && plan.channel.has(source))
+  const { channel } = reader
+  const sourced = channel === undefined || (source !== undefined && find(channel, source) !== undefined)
   if (reader.wrapped === 'judgement') {
     if (typeof role !== 'string' || typeof on !== 'string') return LOOK
-    const entitled = reader.entitled.get(role)
+    const entitled = find(reader.entitled, role)
     if (entitled === undefined || !isDay(on)) return LOOK
     const taken = store(region, row, reader, inner)
     // Texts of the one shape dates have compare as dates do.
-    if (taken === READ && !(sourced && entitled && on <= intake.asOfText)) forget(region, row, reader)
+    if (taken === READ && !(sourced && entitled === 1 && on <= intake.asOfText)) forget(region, row, reader)
     return taken
   }
   const taken = store(region, row, reader, inner)
@@ -223,7 +227,7 @@ function store(region: Region, row: number, reader: Reader, value: unknown): Tak
       return day === day ? READ : LOOK
     }
     case OP.enum: {
-      const index = typeof value === 'string' ? reader.indices.get(value) : undefined
+      const index = typeof value === 'string' ? find(reader.indices, value) : undefined
       if (index === undefined) return LOOK
       region.numbers[at] = index
       return READ

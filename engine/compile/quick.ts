@@ -9,6 +9,7 @@ import { type Intake, ingest, LOOK, READ, REFUSED, type Taken } from './ingest.t
 import { enumIndices, type Region, regionOf } from './region.ts'
 import { type Shop, type TruthAt, use } from './site.ts'
 import { compileStandard } from './standard.ts'
+import { scan, type Tests, testsOf } from './tests.ts'
 import { compileNegation } from './truths.ts'
 
 /** A standard compiled for one set of times. Answers undefined where the exact evaluator must be asked. */
@@ -35,28 +36,21 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
   }
   const record = { number: 0 }
   const shop: Shop = { run, enums, exact, record, kept: new Map() }
-  const regions = below(root)
-  const lists = regions.filter((region) => region.kind === 'list')
-  const anchored = [root, ...lists].map((anchor) => ({ anchor, checks: regions.filter((region) => anchorOf(region) === anchor).flatMap((region) => relationsOf(shop, region)) }))
-  const relations = anchored.filter(({ checks }) => checks.length > 0)
+  const relations = checksOf(shop, root)
   const compiled = compileStandard(shop, standard, root)
-  const intake: Intake = { asOfText: run.asOfText }
+  const touched: Region[] = []
+  const intake: Intake = { asOfText: run.asOfText, touched }
 
   const read = (facts: unknown): Taken => {
     if (typeof facts !== 'object' || facts === null) return LOOK
     raw = facts
     element = undefined
     record.number = (record.number + 1) & 0x3fffffff
-    for (let i = 0; i < lists.length; i++) lists[i]!.rows = 0
+    for (let i = 0; i < touched.length; i++) touched[i]!.rows = 0
+    touched.length = 0
     const taken = ingest(intake, root, 0, facts)
     if (taken !== READ) return taken
-    for (let i = 0; i < relations.length; i++) {
-      const { anchor, checks } = relations[i]!
-      const rows = anchor.kind === 'root' ? 1 : anchor.rows
-      for (let row = 0; row < rows; row++) {
-        for (let j = 0; j < checks.length; j++) if (checks[j]!(row) === 1) return REFUSED
-      }
-    }
+    if (breaks(relations)) return REFUSED
     return READ
   }
   return {
@@ -85,8 +79,45 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
   }
 }
 
-function below(region: Region): readonly Region[] {
-  return [region, ...region.readers.flatMap((reader) => (reader.child === undefined ? [] : below(reader.child)))]
+/** The relations in force on a region's rows and on all below it. */
+interface Checks {
+  readonly region: Region
+  readonly anchor: Region
+  /** tests of a row that break a relation where all of them hold */
+  readonly simple: readonly Tests[]
+  /** whether a row breaks a relation that is not so simple */
+  readonly others: readonly TruthAt[]
+  readonly below: readonly Checks[]
+}
+
+function checksOf(shop: Shop, region: Region): Checks {
+  const inForce = region.plan.relations.filter((relation) => holds(relation, shop.run.asOfText))
+  const simple: Tests[] = []
+  const others: TruthAt[] = []
+  for (const { condition } of inForce) {
+    const frames = [{ region, row: 0 }]
+    // A member may not be there in every row, which plain tests would not notice.
+    const tests = region.kind === 'member' ? undefined : testsOf(shop, [[condition, true]], frames)
+    if (tests === undefined) others.push(compileNegation(shop, condition, frames))
+    else simple.push(tests)
+  }
+  const children = region.readers.flatMap((reader) => (reader.child === undefined ? [] : [checksOf(shop, reader.child)]))
+  const below = children.filter((checks) => checks.simple.length + checks.others.length + checks.below.length > 0)
+  if (inForce.length + below.length > 0) use(region)
+  return { region, anchor: anchorOf(region), simple, others, below }
+}
+
+/** Whether an element of this record breaks a relation. */
+function breaks({ region, anchor, simple, others, below }: Checks): boolean {
+  const rows = anchor.kind === 'root' ? 1 : anchor.rows
+  if (rows === 0 || (rows === 1 && region.kind === 'member' && !isThere(region, 0))) return false
+  for (let i = 0; i < simple.length; i++) if (scan(simple[i]!, 0, rows) === 1) return true
+  for (let i = 0; i < others.length; i++) {
+    const broken = others[i]!
+    for (let row = 0; row < rows; row++) if (isThere(region, row) && broken(row) === 1) return true
+  }
+  for (let i = 0; i < below.length; i++) if (breaks(below[i]!)) return true
+  return false
 }
 
 /** The region whose rows a region shares: itself, or what its entity fields hang on. */
@@ -99,12 +130,4 @@ function isThere(region: Region, row: number): boolean {
   if (region.kind !== 'member') return true
   const { parent, link } = region
   return parent!.lists[(row * parent!.width + link!.index) * 3 + 2] === 0 && isThere(parent!, row)
-}
-
-/** For every relation in force on a region: whether a row breaks it. */
-function relationsOf(shop: Shop, region: Region): readonly TruthAt[] {
-  const inForce = region.plan.relations.filter((relation) => holds(relation, shop.run.asOfText))
-  if (inForce.length > 0) use(region)
-  const broken = inForce.map((relation) => compileNegation(shop, relation.condition, [{ region, row: 0 }]))
-  return region.kind === 'member' ? broken.map((check) => (row: number) => (isThere(region, row) ? check(row) : 0)) : broken
 }

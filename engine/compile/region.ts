@@ -1,5 +1,6 @@
 import { multiply, type Rational, rational } from '../../dsl/value/rational.ts'
 import type { EntityPlan, FieldPlan, Schema } from '../facts/plan.ts'
+import { type Lookup, lookupOf } from './lookup.ts'
 
 /** What to do with the value of a key. */
 export const OP = { bool: 0, number: 1, year: 2, date: 3, enum: 4, text: 5, list: 6, entity: 7, id: 8, acts: 9, giveUp: 10 } as const
@@ -18,13 +19,15 @@ export interface Reader {
   readonly bareHigh: number
   readonly nullable: boolean
   /** enumeration value → index */
-  readonly indices: ReadonlyMap<string, number>
+  readonly indices: Lookup
   /** a judgement or a field with a channel: the value comes in an object */
   readonly wrapped: 'judgement' | 'channel' | undefined
   readonly child: Region | undefined
   readonly atMost: number
-  /** for judgements: every spelling of a role, and whether it is entitled */
-  readonly entitled: ReadonlyMap<string, boolean>
+  /** for judgements: every spelling of a role, and whether it is entitled (1) or not (0) */
+  readonly entitled: Lookup
+  /** spellings of the channel a fact must come from; undefined: from anywhere */
+  readonly channel: Lookup | undefined
 }
 
 /** A place in a shape seen before: the key that led here and the one that mostly comes next. */
@@ -71,7 +74,7 @@ export interface Region {
 const DEEPEST = 6
 const SOME_ROWS = 8
 const NO_INDICES: ReadonlyMap<string, number> = new Map()
-const NO_ROLES: ReadonlyMap<string, boolean> = new Map()
+const EMPTY: Lookup = lookupOf([])
 /** Scale of numbers without declared decimals. */
 const FREE_DECIMALS = 6
 const MOST_DECIMALS = 9
@@ -104,11 +107,12 @@ const BLANK: Omit<Reader, 'op' | 'slot'> = {
   high: Number.POSITIVE_INFINITY,
   bareHigh: Number.POSITIVE_INFINITY,
   nullable: false,
-  indices: NO_INDICES,
+  indices: EMPTY,
   wrapped: undefined,
   child: undefined,
   atMost: Number.POSITIVE_INFINITY,
-  entitled: NO_ROLES,
+  entitled: EMPTY,
+  channel: undefined,
 }
 
 /** Lays out the slots of an entity's elements and of everything below them. */
@@ -152,8 +156,9 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
   const { field } = plan
   const type = field.type
   const { roles } = plan
-  const entitled = roles === undefined ? NO_ROLES : new Map([...layout.schema.roles].map(([spelling, id]) => [spelling, roles.has(id)] as const))
-  const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable, entitled }
+  const entitled = roles === undefined ? EMPTY : lookupOf([...layout.schema.roles].map(([spelling, id]) => [spelling, roles.has(id) ? 1 : 0] as const))
+  const channel = plan.channel && lookupOf([...plan.channel].map((spelling) => [spelling, 1] as const))
+  const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable, entitled, channel }
   if (type.kind === 'list' || type.kind === 'entity') {
     const target = layout.schema.entities.get(type.entity)
     if (target === undefined || depth >= DEEPEST || field.channel !== undefined) return base
@@ -182,7 +187,7 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
       const index = layout.enums.get(type.enum) ?? NO_INDICES
       const spellings = new Map([...plan.values].map(([spelling, id]) => [spelling, index.get(id)!] as const))
       if (field.nullable) spellings.set('无', Number.POSITIVE_INFINITY)
-      return { ...base, op: OP.enum, wrapped, indices: spellings }
+      return { ...base, op: OP.enum, wrapped, indices: lookupOf(spellings) }
     }
     case 'text':
       return { ...base, op: OP.text, wrapped }

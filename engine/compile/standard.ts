@@ -142,7 +142,7 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
   const bare = isBare(item)
   if (bare && group.mode !== 'at_least') sheet.steps.push({ at, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
   else sheet.steps.push({ at, truth: wrap(grouped(group, places.map((place) => () => sheet.values[place]!))) })
-  const tests = bare ? testsOf(shop, group.mode, parts, frames) : undefined
+  const tests = bare ? testedGroup(shop, group.mode, parts, frames) : undefined
   return { item, truth: tests ?? wrap(grouped(group, parts.map((part) => part.truth))), at }
 }
 
@@ -151,7 +151,7 @@ function isBare(item: Item): boolean {
 }
 
 /** A group of plain tests as one closure. */
-function testsOf(shop: Shop, mode: string, parts: readonly QuickItem[], frames: readonly Frame[]): TruthAt | undefined {
+function testedGroup(shop: Shop, mode: string, parts: readonly QuickItem[], frames: readonly Frame[]): TruthAt | undefined {
   const conditions = parts.map(({ item }) => (isBare(item) ? item.condition : undefined))
   if (mode === 'at_least' || conditions.length === 0 || conditions.includes(undefined)) return undefined
   const any = mode === 'any'

@@ -15,13 +15,76 @@ interface SlotTest {
 
 const MOST = 8
 
-/** A condition (or its negation) that is a conjunction of slot tests, as one closure without calls; undefined for other shapes. */
-export function compileTests(shop: Shop, exprs: readonly (readonly [expr: Expr, negate: boolean])[], frames: readonly Frame[]): TruthAt | undefined {
+/** Tests of one row that must all hold, as flat data. */
+export interface Tests {
+  readonly region: Region
+  readonly slots: Int32Array
+  readonly wants: Int32Array
+  readonly choiceSlots: Int32Array
+  readonly choiceWants: Float64Array
+  readonly unequal: Int32Array
+}
+
+/** Conditions (or their negations) that together are a conjunction of slot tests; undefined for other shapes. */
+export function testsOf(shop: Shop, exprs: readonly (readonly [expr: Expr, negate: boolean])[], frames: readonly Frame[]): Tests | undefined {
   const frame = frames[frames.length - 1]
   if (frame === undefined) return undefined
   const tests: SlotTest[] = []
   for (const [expr, negate] of exprs) if (!gather(shop, expr, negate, frames, tests)) return undefined
-  return tests.length === 0 || tests.length > MOST ? undefined : run(frame.region, tests)
+  if (tests.length === 0 || tests.length > MOST) return undefined
+  // Truths first: they are the cheapest to look at.
+  const flags = tests.filter((test) => !test.number)
+  const choices = tests.filter((test) => test.number)
+  return {
+    region: frame.region,
+    slots: Int32Array.from(flags, (test) => test.slot),
+    wants: Int32Array.from(flags, (test) => test.want),
+    choiceSlots: Int32Array.from(choices, (test) => test.slot),
+    choiceWants: Float64Array.from(choices, (test) => test.want),
+    unequal: Int32Array.from(choices, (test) => (test.unequal ? 1 : 0)),
+  }
+}
+
+/** As `testsOf`, as one closure. */
+export function compileTests(shop: Shop, exprs: readonly (readonly [expr: Expr, negate: boolean])[], frames: readonly Frame[]): TruthAt | undefined {
+  const tests = testsOf(shop, exprs, frames)
+  return tests && run(tests)
+}
+
+/** Whether some row from `first` up to `end` passes all tests: 1; none does: 0; none surely does but some may: 2. No closure is called. */
+export function scan(tests: Tests, first: number, end: number): number {
+  const { region, slots, wants, choiceSlots } = tests
+  const { truths, width } = region
+  const flags = slots.length
+  const choices = choiceSlots.length
+  let found = 0
+  for (let row = first; row < end; row++) {
+    const at = row * width
+    let result = 1
+    for (let i = 0; i < flags; i++) {
+      const truth = truths[at + slots[i]!]!
+      if (truth === 2) result = 2
+      else if (truth !== wants[i]!) {
+        result = 0
+        break
+      }
+    }
+    if (result !== 0 && choices > 0) result = choose(tests, at, result)
+    if (result === 1) return 1
+    if (result === 2) found = 2
+  }
+  return found
+}
+
+function choose({ region, choiceSlots, choiceWants, unequal }: Tests, at: number, soFar: number): number {
+  const { numbers } = region
+  let result = soFar
+  for (let i = 0; i < choiceSlots.length; i++) {
+    const index = numbers[at + choiceSlots[i]!]!
+    if (index !== index) result = 2
+    else if ((index === choiceWants[i]!) === (unequal[i]! === 1)) return 0
+  }
+  return result
 }
 
 function gather(shop: Shop, expr: Expr, negate: boolean, frames: readonly Frame[], into: SlotTest[]): boolean {
@@ -72,17 +135,10 @@ function isOwn(place: { readonly kind: string; readonly depth?: number }): boole
   return place.kind === 'element' && place.depth === 0
 }
 
-function run(region: Region, tests: readonly SlotTest[]): TruthAt {
+function run(tests: Tests): TruthAt {
+  const { region, slots, wants, choiceSlots } = tests
   const { width } = region
-  // Truths first: they are the cheapest to look at.
-  const flags = tests.filter((test) => !test.number)
-  const choices = tests.filter((test) => test.number)
-  const slots = Int32Array.from(flags, (test) => test.slot)
-  const wants = Int32Array.from(flags, (test) => test.want)
-  const choiceSlots = Int32Array.from(choices, (test) => test.slot)
-  const choiceWants = Float64Array.from(choices, (test) => test.want)
-  const unequal = Int32Array.from(choices, (test) => (test.unequal ? 1 : 0))
-  if (choices.length === 0 && flags.length === 1) {
+  if (choiceSlots.length === 0 && slots.length === 1) {
     const slot = slots[0]!
     const want = wants[0]!
     return (row) => {
@@ -90,7 +146,7 @@ function run(region: Region, tests: readonly SlotTest[]): TruthAt {
       return truth === 2 ? 2 : truth === want ? 1 : 0
     }
   }
-  if (choices.length === 0 && flags.length === 2) {
+  if (choiceSlots.length === 0 && slots.length === 2) {
     const [a, b] = [slots[0]!, slots[1]!]
     const [x, y] = [wants[0]!, wants[1]!]
     return (row) => {
@@ -102,20 +158,5 @@ function run(region: Region, tests: readonly SlotTest[]): TruthAt {
       return q === y ? (p === 2 ? 2 : 1) : q === 2 ? 2 : 0
     }
   }
-  return (row) => {
-    const at = row * width
-    const { truths } = region
-    let result = 1
-    for (let i = 0; i < slots.length; i++) {
-      const truth = truths[at + slots[i]!]!
-      if (truth === 2) result = 2
-      else if (truth !== wants[i]!) return 0
-    }
-    for (let i = 0; i < choiceSlots.length; i++) {
-      const index = region.numbers[at + choiceSlots[i]!]!
-      if (index !== index) result = 2
-      else if ((index === choiceWants[i]!) === (unequal[i]! === 1)) return 0
-    }
-    return result
-  }
+  return (row) => scan(tests, row, row + 1)
 }

@@ -7,7 +7,7 @@ import { compileNumber } from './numbers.ts'
 import { OP, type Region } from './region.ts'
 import { exactTruth, type Frame, keep, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
 import { compileMet } from './standard.ts'
-import { compileTests } from './tests.ts'
+import { compileTests, scan, testsOf } from './tests.ts'
 import { compileDate, enumAt } from './values.ts'
 
 /** Compiles a truth. Always succeeds: what has no closure of its own is left to the exact evaluator. */
@@ -276,22 +276,35 @@ function table(expr: ExprOf<'table'>, compile: (inner: Expr) => TruthAt): TruthA
   }
 }
 
+type Part = readonly [expr: Expr, negate: boolean]
+
 /** What an element must be to decide a quantifier alone: F ∧ P, or F ∧ ¬P under 每个. */
-function decider(shop: Shop, { filter, body, quantifier: which }: ExprOf<'quantifier'>, frames: readonly Frame[]): TruthAt {
-  const every = which === 'every'
-  if (every && body === undefined) return constant(0)
-  const parts = [...(filter === undefined ? [] : [[filter, false] as const]), ...(body === undefined ? [] : [[body, every] as const])]
-  const simple = compileTests(shop, parts, frames)
-  if (simple !== undefined) return simple
-  return conjunction(parts.map(([part, negate]) => (negate ? compileNegation(shop, part, frames) : compileTruth(shop, part, frames))))
+function deciding({ filter, body, quantifier: which }: ExprOf<'quantifier'>): readonly Part[] {
+  const parts: Part[] = []
+  if (filter !== undefined) parts.push([filter, false])
+  if (body !== undefined) parts.push([body, which === 'every'])
+  return parts
 }
 
 function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: readonly Frame[]): TruthAt | undefined {
   const rows = rowsOf(expr.list, frames)
   if (rows === undefined) return undefined
-  const found = decider(shop, expr, rows.frames)
-  const whenFound = expr.quantifier === 'some' ? 1 : 0
   const { owner, at, enclosing } = rows
+  const whenFound = expr.quantifier === 'some' ? 1 : 0
+  const hollow = expr.quantifier === 'every' && expr.body === undefined
+  const parts = deciding(expr)
+  const tests = hollow ? undefined : testsOf(shop, parts, rows.frames)
+  if (tests !== undefined) {
+    return (row) => {
+      const start = at(row)
+      const { lists } = owner
+      if (lists[start + 2] !== 0) return 2
+      const found = scan(tests, lists[start]!, lists[start + 1]!)
+      return found === 2 ? 2 : found === 1 ? whenFound : 1 - whenFound
+    }
+  }
+  const compile = ([part, negate]: Part) => (negate ? compileNegation(shop, part, rows.frames) : compileTruth(shop, part, rows.frames))
+  const decides = hollow ? constant(0) : conjunction(parts.map(compile))
   return (row) => {
     const start = at(row)
     const { lists } = owner
@@ -300,7 +313,7 @@ function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: readonly Fra
     let open = false
     const end = lists[start + 1]!
     for (let r = lists[start]!; r < end; r++) {
-      const truth = found(r)
+      const truth = decides(r)
       if (truth === 1) return whenFound
       if (truth === 2) open = true
     }

@@ -1,21 +1,27 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedEditor, serveEditor } from '../../editor/server/serve.ts'
 import { type Browser, launch, type Page } from './chromium.ts'
 import { builtEditor } from './global-build.ts'
 import { openEditor, type WatchedPage } from './page.ts'
-
-const screenshots = join(tmpdir(), 'tiaoli-screenshots')
-const policies = resolve(import.meta.dirname, '../../policies')
-const wide = { viewport: { width: 1400, height: 900 } }
-const narrow = { viewport: { width: 420, height: 900 } }
-const LINE = '3700 元/人·年，'
-/** Where the national line has its value. */
-const LINE_FILE = fileWith(LINE)
-const RULES_FILE = 'henan-measure/henan-measure.policy'
+import {
+  badge,
+  checked,
+  LINE,
+  LINE_FILE,
+  narrow,
+  RULES_FILE,
+  replace,
+  screenshots,
+  select,
+  shot,
+  text,
+  theCase,
+  wide,
+} from './workbench.ts'
 
 let browser: Browser
 let served: ServedEditor
@@ -37,54 +43,12 @@ afterEach(async () => {
   expect(faults).toEqual([])
 })
 
-function fileWith(piece: string): string {
-  const files = readdirSync(join(policies, 'henan-measure')).filter((name) => name.endsWith('.policy'))
-  const found = files.find((name) => readFileSync(join(policies, 'henan-measure', name), 'utf8').includes(piece))
-  if (found === undefined) throw new Error(`no policy of henan-measure has ${piece}`)
-  return `henan-measure/${found}`
-}
-
 /** Opens the page on a file and waits until its rules have been checked. */
 async function open(file = RULES_FILE, options: BrowserContextOptions = wide, query = ''): Promise<Page> {
   opened = await openEditor(browser, `${served.url}?test=1${query}#${file}`, options)
   await checked(opened.page)
   return opened.page
 }
-
-async function checked(page: Page): Promise<void> {
-  await page.locator('.case').first().waitFor()
-}
-
-const text = (page: Page): Promise<string> => page.evaluate(() => window.__tiaoli?.editor.getValue() ?? '')
-
-/** Selects a piece of the text that is open and types over it. */
-async function replace(page: Page, piece: string, by: string): Promise<void> {
-  await select(page, piece)
-  await page.keyboard.insertText(by)
-}
-
-async function select(page: Page, piece: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const editor = window.__tiaoli?.editor
-    const model = editor?.getModel()
-    const at = model?.getValue().indexOf(wanted) ?? -1
-    if (!editor || !model || at < 0) throw new Error(`not in the text: ${wanted}`)
-    const [from, to] = [model.getPositionAt(at), model.getPositionAt(at + wanted.length)]
-    editor.setSelection({
-      startLineNumber: from.lineNumber,
-      startColumn: from.column,
-      endLineNumber: to.lineNumber,
-      endColumn: to.column,
-    })
-    editor.revealPositionInCenter(from)
-    editor.focus()
-  }, piece)
-}
-
-const theCase = (page: Page, name: string) => page.locator('.case', { hasText: name })
-const badge = (page: Page, name: string) => theCase(page, name).locator('.badge')
-const shot = (page: Page, name: string, fullPage = false) =>
-  page.screenshot({ path: join(screenshots, `page-${name}.png`), fullPage })
 
 describe('the page', () => {
   test.each([
@@ -220,7 +184,7 @@ describe('writing', () => {
     await page.locator('.notice', { hasText: '已恢复上次的修改' }).waitFor()
     expect(await theCase(page, '陈家').locator('.was').textContent()).toBe('原文：达标')
     await page.locator('.notice').getByRole('button', { name: '改回原文' }).click()
-    await page.locator('#cases .summary', { hasText: '结果与原文相同' }).first().waitFor()
+    await page.locator('#cases .summary', { hasText: '结果与原文相同。' }).first().waitFor()
     expect(await text(page)).toContain(LINE)
     await page.reload()
     await checked(page)
@@ -325,4 +289,14 @@ describe('for everybody', () => {
     await page.keyboard.press('Enter')
     await page.locator('.explanation').first().waitFor()
   })
+})
+
+test('size budgets, gzip: our part of the page 60 kB, the language worker 240 kB', async () => {
+  const assets = join(await builtEditor(), 'assets')
+  const size = (start: string): number =>
+    readdirSync(assets)
+      .filter((name) => name.startsWith(start))
+      .reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name)), { level: 9 }).length, 0)
+  expect(size('app-')).toBeLessThan(60_000)
+  expect(size('language.worker-')).toBeLessThan(240_000)
 })

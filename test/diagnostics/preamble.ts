@@ -88,9 +88,13 @@ function indented(text: string, by: number): string {
 }
 
 /** The policy facts are read against. */
-export const FACTS_POLICY = aroundItem(`须 收入达标/income_line 依据「一」：年人均纯收入 超过 3700 元/人·年；
-原则上 须 住房面积达标/floor_area_ok 依据「一」：住房面积 不低于 25 平方米；
+export const FACTS_POLICY = `${FRAME}  解释 面积口径/area_basis 依据「一」 { 建筑面积/gross（默认）；使用面积/net }
+${STANDARD}须 收入达标/income_line 依据「一」：年人均纯收入 超过 3700 元/人·年；
+原则上 须 住房面积达标/floor_area_ok 依据「一」：按 面积口径 { 建筑面积：住房面积 不低于 25；使用面积：住房面积 不低于 20 }；
 须 来源/source_ok 依据「一」：来源稳定；
-暂缓 有异议/objected 依据「一」由 审定机关：存在 异议 满足（非 已撤回）；`)
+暂缓 有异议/objected 依据「一」由 审定机关：存在 异议 满足（非 已撤回）；
+  }
+}
+`
 
 export const TIMES = { asOf: '2019-12-01', year: 2019 } as const

@@ -143,17 +143,25 @@ describe('the session', () => {
     expect(session.notice.value).toEqual({ kind: 'kept' })
   })
 
-  test('says when the browser keeps nothing', async () => {
+  test('says when the browser keeps nothing, until it does', async () => {
+    const storage = memory()
+    let full = true
     const { session } = await started({
-      getItem: () => null,
-      setItem: () => {
-        throw new Error('closed')
+      ...storage,
+      setItem: (key, value) => {
+        if (full) throw new Error('full')
+        storage.setItem(key, value)
       },
-      removeItem: () => {},
     })
     session.changed(POLICY_FILE, BROKEN)
     session.keep()
     expect(session.notice.value).toEqual({ kind: 'notSaved' })
+    expect(session.unsafe.value).toBe(true)
+    full = false
+    session.changed(WORDS_FILE, `${VOCABULARY}// 改`)
+    session.keep()
+    expect(session.unsafe.value).toBe(false)
+    expect(storage.kept.size).toBe(2)
   })
 })
 

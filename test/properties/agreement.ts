@@ -9,6 +9,8 @@ export interface Case {
   readonly standard: string
   readonly facts: Facts
   readonly options: DecideOptions
+  /** facts of another subject, decided before by what remembers anything */
+  readonly before?: Facts
 }
 
 /** As much of the engine as the oracle is held against. */
@@ -67,14 +69,18 @@ export function both(engine: Engine, one: Case, judgement: Judgement = judged(on
 }
 
 const NAMES: readonly TruthName[] = ['false', 'true', 'unknown']
-/** The compiled path answers from the third call on. */
-const CALLS = 3
+/** So many calls for one day before the compiled path answers. */
+const SLOW_CALLS = 2
 
-/** Both sides of a case as the prepared standard's `items` has it, which is compiled for speed. */
-export function bothPrepared(engine: Engine, one: Case, judgement: Judgement = judged(one)): { engine: unknown; oracle: unknown } {
+/** Both sides of a case as the prepared standard's `items` has it: compiled for speed, and right after another subject. */
+export function bothPrepared(
+  engine: Engine,
+  one: Case,
+  judgement: Judgement = judged(one),
+): { engine: unknown; oracle: unknown } {
   const prepared = engine.prepare(one.program, one.standard, one.options)
-  let found = prepared.items(one.facts, TIMES)
-  for (let call = 1; call < CALLS; call++) found = prepared.items(one.facts, TIMES)
+  for (let call = 0; call <= SLOW_CALLS; call++) prepared.items(one.before ?? one.facts, TIMES)
+  const found = prepared.items(one.facts, TIMES)
   const values = Array.from(found.values, (truth) => NAMES[truth])
   const { outcome, items } = judgement.kind === 'decided' ? judgement : { outcome: 'rejected', items: [] }
   return {
@@ -88,9 +94,20 @@ export function differ({ engine, oracle }: { engine: unknown; oracle: unknown })
   return JSON.stringify(engine) !== JSON.stringify(oracle)
 }
 
+/** Where two plain values part: `outcome: "met" ≠ "unmet"`; '' where they do not. */
+export function parting(a: unknown, b: unknown, path = ''): string {
+  const key = keysOf(a, b).find((k) => JSON.stringify(a?.[k as never]) !== JSON.stringify(b?.[k as never]))
+  if (key !== undefined) return parting(a?.[key as never], b?.[key as never], path === '' ? key : `${path}.${key}`)
+  const [x, y] = [JSON.stringify(a), JSON.stringify(b)]
+  return x === y ? '' : `${path}: ${x} ≠ ${y}`
+}
+
+function keysOf(a: unknown, b: unknown): readonly string[] {
+  const isOpen = (value: unknown): value is object => typeof value === 'object' && value !== null
+  return isOpen(a) && isOpen(b) ? [...new Set([...Object.keys(a), ...Object.keys(b)])] : []
+}
+
 /** Choices for some of the program's readings, mostly none. */
 export function someReadings(draw: Draw, program: Program): DecideOptions {
-  return draw.chance(30)
-    ? { readings: Object.fromEntries(program.readings.map((r) => [r.id, draw.pick(r.choices).id])) }
-    : {}
+  return draw.chance(30) ? { readings: Object.fromEntries(program.readings.map((r) => [r.id, draw.pick(r.choices).id])) } : {}
 }

@@ -20,7 +20,12 @@ const inItems = (name: string, file: string, before: string, after: string): Fau
 
 /** Faults of the exact evaluator, the reader of facts and the search for what is missing. */
 const EXACT: readonly Fault[] = [
-  inRecord('≥ taken for >', 'dsl/value/interval.ts', "case 'ge':\n      return not(greater(b, a))", "case 'ge':\n      return greater(a, b)"),
+  inRecord(
+    '≥ taken for >',
+    'dsl/value/interval.ts',
+    "case 'ge':\n      return not(greater(b, a))",
+    "case 'ge':\n      return greater(a, b)",
+  ),
   inRecord(
     'unknown ∨ false is false',
     'dsl/value/truth.ts',
@@ -34,7 +39,12 @@ const EXACT: readonly Fault[] = [
     'found = or(found, and(filter, every ? not(body) : body))',
     'found = or(found, every ? not(body) : body)',
   ),
-  inRecord('the least share leaves out what may miss', 'dsl/value/share.ts', 'part(hits, possibleMisses, ONE)', 'part(hits, misses, ONE)'),
+  inRecord(
+    'the least share leaves out what may miss',
+    'dsl/value/share.ts',
+    'part(hits, possibleMisses, ONE)',
+    'part(hits, misses, ONE)',
+  ),
   inRecord('无 is 0', 'engine/run/numeric.ts', 'if (value === NIL) return NOTHING', 'if (value === NIL) return whole(0)'),
   inRecord(
     'a judgement by anybody counts',
@@ -85,14 +95,24 @@ const EXACT: readonly Fault[] = [
     'if (kept.some((smaller) => (smaller & mask) === smaller)) continue',
     '',
   ),
-  inRecord('a reading is the first choice', 'engine/run/model.ts', '[reading.id, reading.chosen]', '[reading.id, reading.choices[0]!.id]'),
+  inRecord(
+    'a reading is the first choice',
+    'engine/run/model.ts',
+    '[reading.id, reading.chosen]',
+    '[reading.id, reading.choices[0]!.id]',
+  ),
   inRecord(
     'a yearly fact is always this year’s',
     'engine/run/field.ts',
     'expr.year === undefined ? run.year : yearOf(run, expr.year, env)',
     'run.year',
   ),
-  inRecord('a list may hold no more than was given', 'engine/run/lists.ts', 'fromInteger(possible + list.more)', 'fromInteger(possible)'),
+  inRecord(
+    'a list may hold no more than was given',
+    'engine/run/lists.ts',
+    'fromInteger(possible + list.more)',
+    'fromInteger(possible)',
+  ),
   inRecord(
     'records that break a relation are decided',
     'engine/run/general.ts',
@@ -103,13 +123,38 @@ const EXACT: readonly Fault[] = [
 
 /** Faults of the compiled path. */
 const COMPILED: readonly Fault[] = [
-  inItems('∧ of two is the first unless the second is false', 'truths.ts', 'return y === 0 ? 0 : x === 1 ? y : 2', 'return y === 0 ? 0 : x'),
-  inItems('≥ a constant taken for >', 'compare.ts', 'return x >= c ? 1 : x < c ? 0 : open(r)', 'return x > c ? 1 : x <= c ? 0 : open(r)'),
-  inItems('a fact not given is the last record’s', 'ingest.ts', 'for (let i = 0; i < absent.length; i++) forget(region, row, absent[i]!)', ''),
-  inItems('a quantifier over an unknown list is settled', 'truths.ts', 'if (lists[start + 2] !== 0) return 2', 'if (lists[start + 2] !== 0) return whenFound'),
+  inItems(
+    '∧ of two is the first unless the second is false',
+    'truths.ts',
+    'return y === 0 ? 0 : x === 1 ? y : 2',
+    'return y === 0 ? 0 : x',
+  ),
+  inItems(
+    '≥ a constant taken for >',
+    'compare.ts',
+    'return x >= c ? 1 : x < c ? 0 : open(r)',
+    'return x > c ? 1 : x <= c ? 0 : open(r)',
+  ),
+  inItems(
+    'a fact not given is the last record’s',
+    'ingest.ts',
+    'for (let i = 0; i < absent.length; i++) forget(region, row, absent[i]!)',
+    '',
+  ),
+  inItems(
+    'a quantifier over an unknown list is settled',
+    'truths.ts',
+    'if (lists[start + 2] !== 0) return 2',
+    'if (lists[start + 2] !== 0) return whenFound',
+  ),
   inItems('a share of nobody is open', 'compare.ts', 'if (members === 0) return whenEmpty', 'if (members === 0) return 2'),
-  inItems('a judgement by anybody counts, compiled', 'ingest.ts', '&& plan.roles!.has(known)', ''),
-  inItems('departures and re-checks are passed over', 'ingest.ts', 'return Array.isArray(value) && value.length === 0 ? READ : LOOK', 'return READ'),
+  inItems('a judgement by anybody counts', 'region.ts', 'roles.has(id) ? 1 : 0', '1'),
+  inItems(
+    'departures and re-checks are passed over',
+    'ingest.ts',
+    'return Array.isArray(value) && value.length === 0 ? READ : LOOK',
+    'return READ',
+  ),
 ]
 
 export const FAULTS: readonly Fault[] = [...EXACT, ...COMPILED]

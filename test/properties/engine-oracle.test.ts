@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Program } from '../../dsl/lower/program.ts'
-import { decide } from '../../engine/index.ts'
-import type { DecideOptions, Decision, Facts } from '../../engine/types.ts'
-import { type Judgement, judge } from '../oracle/index.ts'
+import { decide, prepare } from '../../engine/index.ts'
+import type { Facts } from '../../engine/types.ts'
 import {
   BOOLEAN,
   bool,
@@ -22,88 +20,55 @@ import {
   standard,
   unseen,
 } from '../oracle/tiny.ts'
-import { buildBadFacts, buildFacts, buildProgram, drawn, TIMES } from './arbitrary/index.ts'
+import { both, bothPrepared, type Case, differ, type Engine, someReadings } from './agreement.ts'
+import { buildBadFacts, buildFacts, buildProgram, drawn } from './arbitrary/index.ts'
 import { reduce } from './arbitrary/reduce.ts'
 
-/** One thing to decide. */
-interface Case {
-  readonly program: Program
-  readonly standard: string
-  readonly facts: Facts
-  readonly options: DecideOptions
-}
-
-/** What engine and oracle must agree on. */
-function ofEngine(decision: Decision): unknown {
-  if (decision.kind === 'rejected') return { kind: 'rejected' }
-  const { outcome, items, missing } = decision.record
-  const shown = items.map(({ id, parent, value, effect, applied, exception }) => ({
-    id,
-    parent,
-    value,
-    effect,
-    applied,
-    exception: exception !== undefined,
-  }))
-  return { kind: 'decided', outcome, items: shown, missing }
-}
-
-function ofOracle(judgement: Judgement): unknown {
-  if (judgement.kind === 'rejected') return { kind: 'rejected' }
-  const { outcome, items, missing } = judgement
-  const shown = items.map(({ id, parent, value, effect, applied, exception }) => ({
-    id,
-    parent,
-    value,
-    effect,
-    applied,
-    exception,
-  }))
-  return { kind: 'decided', outcome, items: shown, missing }
-}
-
-function both(one: Case): { engine: unknown; oracle: unknown } {
-  const judgement = judge(one.program, one.standard, one.facts, TIMES, one.options)
-  const engine = ofEngine(decide(one.program, one.standard, one.facts, TIMES, one.options)) as { missing?: unknown }
-  // Where the oracle gave up on what is missing, the engine's word stands.
-  const silent = judgement.kind === 'decided' && judgement.missing === undefined
-  return { engine: silent ? { ...engine, missing: undefined } : engine, oracle: ofOracle(judgement) }
-}
-
-function differs(one: Case): boolean {
-  const { engine, oracle } = both(one)
-  return JSON.stringify(engine) !== JSON.stringify(oracle)
-}
+const engine: Engine = { decide, prepare }
 
 /** Fails with the smallest program and facts on which the two still differ. */
-function agree(one: Case): void {
+function agree(one: Case, sidesOf = both): void {
+  const differs = (other: Case): boolean => differ(sidesOf(engine, other))
   if (!differs(one)) return
   const smallest = reduce(one, differs)
-  const { engine, oracle } = both(smallest)
+  const sides = sidesOf(engine, smallest)
   const readable = JSON.stringify(smallest, (key, value: unknown) => (key === 'span' || key === 'en' ? undefined : value))
-  expect(engine, readable).toEqual(oracle)
+  expect(sides.engine, readable).toEqual(sides.oracle)
 }
 
 describe('the engine and the oracle agree', () => {
+  const cases = drawn((draw): Case => {
+    const program = buildProgram(draw)
+    const standard = draw.pick(program.standards).id
+    const options = someReadings(draw, program)
+    const [facts, before] = [buildFacts(draw, program, standard), buildFacts(draw, program, standard)]
+    return { program, standard, facts, options, before }
+  })
+
   test('on random programs and facts', () => {
-    const cases = drawn((draw): Case => {
-      const program = buildProgram(draw)
-      const standard = draw.pick(program.standards).id
-      const options = draw.chance(30)
-        ? { readings: Object.fromEntries(program.readings.map((r) => [r.id, draw.pick(r.choices).id])) }
-        : {}
-      return { program, standard, facts: buildFacts(draw, program, standard), options }
-    })
-    fc.assert(fc.property(cases, agree), { numRuns: 1500 })
+    fc.assert(
+      fc.property(cases, (one) => agree(one)),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('on the items of a prepared standard, one subject after another', () => {
+    fc.assert(
+      fc.property(cases, (one) => agree(one, bothPrepared)),
+      { numRuns: 1000 },
+    )
   })
 
   test('on facts with one thing wrong', () => {
-    const cases = drawn((draw): Case => {
+    const bad = drawn((draw): Case => {
       const program = buildProgram(draw)
       const standard = draw.pick(program.standards).id
       return { program, standard, facts: buildBadFacts(draw, program, standard).facts, options: {} }
     })
-    fc.assert(fc.property(cases, agree), { numRuns: 500 })
+    fc.assert(
+      fc.property(bad, (one) => agree(one)),
+      { numRuns: 500 },
+    )
   })
 
   const x = () => read('x', 0, NUMBER)
@@ -159,7 +124,10 @@ describe('the engine and the oracle agree', () => {
     const program = programOf(standards, {
       externals: [{ id: 'annex', zh: 'annex', en: 'annex', span: { file: '', start: 0, end: 0 }, type: BOOLEAN, cites: [] }],
     })
-    const { engine, oracle } = both({ program, standard: standards.at(-1)!.id, facts, options: {} })
-    expect(engine).toEqual(oracle)
+    const one: Case = { program, standard: standards.at(-1)!.id, facts, options: {} }
+    for (const sidesOf of [both, bothPrepared]) {
+      const sides = sidesOf(engine, one)
+      expect(sides.engine).toEqual(sides.oracle)
+    }
   })
 })

@@ -1,5 +1,6 @@
 import { type CompareOp, compareI, type Interval } from '../../value/interval.ts'
 import { compare, equals, multiply, type Rational, rational } from '../../value/rational.ts'
+import { FALSE } from '../../value/truth.ts'
 
 /** A stretch of numbers; an absent end is infinite. */
 export interface Piece {
@@ -117,6 +118,6 @@ export function holdsFor(op: CompareOp, sign: -1 | 0 | 1): boolean {
 
 /** The ways two values of these ranges can stand to each other. */
 export function possibleSigns(left: Interval, right: Interval): readonly (-1 | 0 | 1)[] {
-  const can = (op: CompareOp) => compareI(op, left, right) !== -1
+  const can = (op: CompareOp) => compareI(op, left, right) !== FALSE
   return [...(can('lt') ? [-1 as const] : []), ...(can('eq') ? [0 as const] : []), ...(can('gt') ? [1 as const] : [])]
 }

@@ -51,7 +51,11 @@ export function gluedAt(look: (howFar: number) => IToken): Cut | undefined {
     if (word !== undefined) return { token: before, at: [before.image.length - word.length] }
   }
   if (plainRun(ahead)) {
-    const word = OPERATOR_WORDS.find((candidate) => ahead.image.startsWith(candidate) && candidate.length < ahead.image.length)
+    // 在 and the like begin too many names.
+    const begins = (candidate: string) => candidate.length < ahead.image.length && ahead.image.startsWith(candidate)
+    const word = OPERATOR_WORDS.find(
+      (candidate) => begins(candidate) && (candidate.length > 1 || RESERVED_WORDS.includes(candidate)),
+    )
     if (word !== undefined) return { token: ahead, at: [word.length] }
   }
   const closes = [T.RESERVED_TOKENS.then, T.RESERVED_TOKENS.else, T.RESERVED_TOKENS.satisfies].includes(ahead.tokenType)

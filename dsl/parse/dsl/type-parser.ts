@@ -9,7 +9,7 @@ import type { Cell, TypeExpr } from '../../syntax/declaration.ts'
 import type { BetweenExpr, Expr, Ref } from '../../syntax/expression.ts'
 import { UNIT_WORDS } from '../../value/unit.ts'
 import { ConstructParser } from './construct-parser.ts'
-import { symbolOf } from './expression-parser.ts'
+import { symbolOf } from './operator-parser.ts'
 
 const UNIT_SPELLINGS = UNIT_WORDS.flatMap((word) => [word.zh, word.en])
 const WITH_UNIT: ReadonlySet<TypeExpr['kind']> = new Set(['money', 'integer', 'number'])

@@ -6,6 +6,7 @@ import type { Decision, Outcome, Times } from '../../types.ts'
 import { readingsFrom, standardNamed } from '../choices.ts'
 import { failure } from '../failure.ts'
 import { readText } from '../files.ts'
+import { pathText } from '../path-text.ts'
 import { readFacts, type Subject } from '../read-facts.ts'
 import { EXIT, type ExitCode, report, type Terminal } from '../terminal.ts'
 import { timesFrom } from '../times.ts'
@@ -84,7 +85,7 @@ function text(terminal: Terminal, program: Program, answers: readonly Answer[], 
       decision.kind === 'decided'
         ? say(lang, 'decidedBy', names)
         : say(lang, 'refusedOn', { ...names, asOf: times.asOf, year: times.year })
-    return `■ ${name}\n  ${head}\n${indent(decisionText(program, subject, decision, lang, full))}`
+    return `■ ${name}\n  ${head}\n${indent(decisionText(program, standard, subject, decision, lang, full))}`
   })
   const count = (outcome: string) =>
     answers.filter((a) => (a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome) === outcome).length
@@ -100,7 +101,14 @@ function text(terminal: Terminal, program: Program, answers: readonly Answer[], 
   return `${blocks.join('\n\n')}\n\n${totals}\n`
 }
 
-function decisionText(program: Program, subject: Subject, decision: Decision, lang: Terminal['lang'], full: boolean): string {
+function decisionText(
+  program: Program,
+  standard: Standard,
+  subject: Subject,
+  decision: Decision,
+  lang: Terminal['lang'],
+  full: boolean,
+): string {
   if (decision.kind === 'decided')
     return explanationText(explain(program, subject.facts, decision), lang, { detail: full ? 'full' : 'brief' })
   const problems = decision.problems.map((p) => {
@@ -108,7 +116,8 @@ function decisionText(program: Program, subject: Subject, decision: Decision, la
       { code: p.code, severity: 'error', span: { file: '', start: 0, end: 0 }, args: { path: p.path, ...p.args } },
       lang,
     )
-    return `✗ ${p.code} ${p.path}: ${words.title}\n  ${words.help}`
+    const path = pathText(program, standard.entity, p.path, lang)
+    return `✗ ${p.code} ${path === '' ? '' : `${path}: `}${words.title}\n  ${words.help}`
   })
   return [say(lang, 'rejected'), ...problems].join('\n')
 }

@@ -1,0 +1,68 @@
+import { bodyOf, childrenOf, clause, mainValue } from '../../syntax/access.ts'
+import type { Decl } from '../../syntax/declaration.ts'
+import type { Expr } from '../../syntax/expression.ts'
+import { cellExprs } from '../../bind/resolve-decl.ts'
+
+/** What is taken as true (or false) where an expression stands. */
+export interface Given {
+  readonly expr: Expr
+  readonly truth: boolean
+  readonly level: number
+}
+
+/** An expression of a declaration, as a whole. */
+export interface Site {
+  readonly expr: Expr
+  /** how many elements are around it */
+  readonly level: number
+  readonly given: readonly Given[]
+  /** choices of readings under which it stands, as written */
+  readonly arms: readonly Decl[]
+}
+
+/** Every expression a declaration holds, in order of the text; those in quantifiers and the like are parts of these. */
+export function sitesOf(decl: Decl): readonly Site[] {
+  const level = clause(decl, 'for') ? 1 : 0
+  const site = (expr: Expr | undefined, given: readonly Given[] = [], arms: readonly Decl[] = []): readonly Site[] =>
+    expr ? [{ expr, level, given, arms }] : []
+  const holding = (when: Expr | undefined): readonly Given[] => (when ? [{ expr: when, truth: true, level }] : [])
+  switch (decl.kind) {
+    case 'definition':
+      return site(bodyOf(decl, 'definition'))
+    case 'relation':
+      return site(bodyOf(decl, 'relation'))
+    case 'score':
+      return childrenOf(decl, 'points').flatMap((line) => {
+        const when = clause(line, 'when')
+        return [...site(when), ...site(bodyOf(line, 'points'), holding(when))]
+      })
+    case 'table':
+      return (decl.children ?? []).flatMap((child) => {
+        if (child.kind === 'inputs') return (mainValue(child, 'inputs') ?? []).flatMap((input) => site(input))
+        const cells = child.kind === 'row' ? (mainValue(child, 'row') ?? []) : []
+        return [...cells.flatMap((cell) => cellExprs(cell).flatMap((expr) => site(expr))), ...site(child.body as Expr | undefined)]
+      })
+    case 'standard': {
+      const guard = clause(decl, 'when')
+      return [...site(guard), ...itemSites(decl, holding(guard), [])]
+    }
+    default:
+      return []
+  }
+
+  function itemSites(holder: Decl, given: readonly Given[], arms: readonly Decl[]): readonly Site[] {
+    return (holder.children ?? []).flatMap((item) => {
+      if (item.kind === 'by_reading') return itemSites(item, given, arms)
+      if (item.kind === 'arm') return itemSites(item, given, [...arms, item])
+      const when = clause(item, 'when')
+      const inside = [...given, ...holding(when)]
+      return [
+        ...site(when, given, arms),
+        ...site(item.body as Expr | undefined, inside, arms),
+        ...(clause(item, 'deemed') ?? []).flatMap((expr) => site(expr, inside, arms)),
+        ...(clause(item, 'except') ?? []).flatMap((expr) => site(expr, inside, arms)),
+        ...itemSites(item, inside, arms),
+      ]
+    })
+  }
+}
