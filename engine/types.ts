@@ -43,7 +43,12 @@ export interface DecisionRecord {
   readonly edition: string
   readonly policy: string
   /** sha-256, hex: canonical program, units it rests on, parameters, and the canonical facts */
-  readonly digests: { readonly program: string; readonly facts: string; readonly parameters: string; readonly units: Readonly<Record<string, string>> }
+  readonly digests: {
+    readonly program: string
+    readonly facts: string
+    readonly parameters: string
+    readonly units: Readonly<Record<string, string>>
+  }
   readonly standard: string
   readonly subject: { readonly entity: string; readonly id?: string }
   readonly times: Times

@@ -1,8 +1,8 @@
 import type { CompareOp, Expr } from '../../dsl/lower/program.ts'
 import { multiply, type Rational, rational } from '../../dsl/value/rational.ts'
 import { commonKind, kindOf } from '../run/kind.ts'
-import { aligned, compileNumber, plain, type QuickNumber } from './numbers.ts'
 import { overRows, rowsOf } from './aggregates.ts'
+import { aligned, compileNumber, plain, type QuickNumber } from './numbers.ts'
 import type { Frame, Shop, TruthAt } from './site.ts'
 import { compileTruth } from './truths.ts'
 import { compileDate, enumAt, type QuickValue } from './values.ts'
@@ -111,7 +111,14 @@ function tester(op: CompareOp): (a: number, b: number) => boolean {
   }
 }
 
-function compareNumbers(shop: Shop, op: CompareOp, left: Expr, right: Expr, frames: readonly Frame[], exact: TruthAt): TruthAt | undefined {
+function compareNumbers(
+  shop: Shop,
+  op: CompareOp,
+  left: Expr,
+  right: Expr,
+  frames: readonly Frame[],
+  exact: TruthAt,
+): TruthAt | undefined {
   const quotient = quotientOf(shop, left, frames)
   const b = compileNumber(shop, right, frames) ?? fraction(right)
   if (b === undefined) return undefined
@@ -258,19 +265,36 @@ function quotientOf(shop: Shop, expr: Expr, frames: readonly Frame[]): Quotient 
 }
 
 /** p ÷ q against y, where q is positive: p × scale against y × q. */
-function compareQuotient(op: CompareOp, { part, whole, whenEmpty }: Quotient, other: QuickNumber, nullable: boolean, exact: TruthAt): TruthAt {
+function compareQuotient(
+  op: CompareOp,
+  { part, whole, whenEmpty }: Quotient,
+  other: QuickNumber,
+  nullable: boolean,
+  exact: TruthAt,
+): TruthAt {
   const test = tester(op)
   return (r) => {
     const p = part.point(r) * other.scale
     const q = whole.point(r)
     const y = other.point(r) * q
-    const safe = p <= Number.MAX_SAFE_INTEGER && p >= -Number.MAX_SAFE_INTEGER && y <= Number.MAX_SAFE_INTEGER && y >= -Number.MAX_SAFE_INTEGER
+    const safe =
+      p <= Number.MAX_SAFE_INTEGER &&
+      p >= -Number.MAX_SAFE_INTEGER &&
+      y <= Number.MAX_SAFE_INTEGER &&
+      y >= -Number.MAX_SAFE_INTEGER
     if (q > 0 && safe) return test(p, y) ? 1 : 0
     return q === 0 && !nullable ? whenEmpty : exact(r)
   }
 }
 
-function compareShare(shop: Shop, op: CompareOp, share: Expr & { kind: 'share' }, right: Expr, frames: readonly Frame[], exact: TruthAt): TruthAt | undefined {
+function compareShare(
+  shop: Shop,
+  op: CompareOp,
+  share: Expr & { kind: 'share' },
+  right: Expr,
+  frames: readonly Frame[],
+  exact: TruthAt,
+): TruthAt | undefined {
   const rows = rowsOf(share.list, frames)
   const constant = compileNumber(shop, right, frames)?.constant ?? literalFraction(right)
   if (rows === undefined || constant === undefined) return undefined
@@ -307,4 +331,3 @@ function literalFraction(expr: Expr): Rational | undefined {
   const [n, d] = expr.literal.value.split('/')
   return n !== undefined && d !== undefined ? multiply(rational(BigInt(n)), rational(1n, BigInt(d))) : undefined
 }
-

@@ -1,4 +1,4 @@
-import { parseDay } from '../../dsl/value/date.ts'
+import { type Day, parseDay } from '../../dsl/value/date.ts'
 import { multiply, rational } from '../../dsl/value/rational.ts'
 import { readScalar } from '../facts/scalar.ts'
 import { find } from './lookup.ts'
@@ -8,7 +8,9 @@ import { grow, OP, type Reader, type Region, type ShapeNode, shapeNode } from '.
 export interface Intake {
   /** list regions that hold rows of this record */
   readonly touched: Region[]
-  readonly asOfText: string
+  readonly asOf: Day
+  lastOn: string
+  lastSeen: boolean
 }
 
 const MOST_SHAPES = 4000
@@ -46,6 +48,10 @@ export function ingest(intake: Intake, region: Region, row: number, record: obje
       const scaled = Math.round(value * scale)
       if (scaled / scale !== value || !(scaled >= node.low && scaled <= node.high)) return LOOK
       numbers[at + node.slot] = scaled
+    } else if (op === OP.enum && typeof value === 'string' && value !== '') {
+      const index = find(node.reader.indices, value)
+      if (index === undefined) return LOOK
+      numbers[at + node.slot] = index
     } else {
       const taken = take(intake, region, row, node.reader, value)
       if (taken !== READ) return taken
@@ -65,7 +71,8 @@ function step(region: Region, node: ShapeNode, key: string): ShapeNode | undefin
   }
   const reader = region.keys.get(key)
   if (reader === undefined || region.shapeCount >= MOST_SHAPES) return undefined
-  for (let at: ShapeNode | undefined = node; at !== undefined && at.up !== undefined; at = at.up) if (at.reader === reader) return undefined
+  for (let at: ShapeNode | undefined = node; at !== undefined && at.up !== undefined; at = at.up)
+    if (at.reader === reader) return undefined
   const found = shapeNode(key, reader, node)
   region.shapeCount++
   node.others ??= new Map()
@@ -190,10 +197,9 @@ function takeWrapped(intake: Intake, region: Region, row: number, reader: Reader
   if (reader.wrapped === 'judgement') {
     if (typeof role !== 'string' || typeof on !== 'string') return LOOK
     const entitled = find(reader.entitled, role)
-    if (entitled === undefined || !isDay(on)) return LOOK
+    if (entitled === undefined || (on !== intake.lastOn && !seeDay(intake, on))) return LOOK
     const taken = store(region, row, reader, inner)
-    // Texts of the one shape dates have compare as dates do.
-    if (taken === READ && !(sourced && entitled === 1 && on <= intake.asOfText)) forget(region, row, reader)
+    if (taken === READ && !(sourced && entitled === 1 && intake.lastSeen)) forget(region, row, reader)
     return taken
   }
   const taken = store(region, row, reader, inner)
@@ -217,12 +223,14 @@ function store(region: Region, row: number, reader: Reader, value: unknown): Tak
       return READ
     }
     case OP.year:
-      if (typeof value === 'number' && Number.isInteger(value) && value >= reader.low && value <= reader.high) region.numbers[at] = value
+      if (typeof value === 'number' && Number.isInteger(value) && value >= reader.low && value <= reader.high)
+        region.numbers[at] = value
       else if (value === '无' && reader.nullable) region.numbers[at] = Number.POSITIVE_INFINITY
       else return LOOK
       return READ
     case OP.date: {
-      const day = value === '无' && reader.nullable ? Number.POSITIVE_INFINITY : typeof value === 'string' ? dayOf(value) : Number.NaN
+      const day =
+        value === '无' && reader.nullable ? Number.POSITIVE_INFINITY : typeof value === 'string' ? dayOf(value) : Number.NaN
       region.numbers[at] = day
       return day === day ? READ : LOOK
     }
@@ -267,14 +275,13 @@ const MONTHS = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 /** Days before the first of a month, counted from 1 March. */
 const BEFORE = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275]
 
-let lastDay = ''
-
-/** Whether a text names a day; dates of acts mostly repeat. */
-function isDay(text: string): boolean {
-  if (text === lastDay) return true
+/** Remembers the date of an act and whether 评定日 sees it: such dates mostly repeat. False when the text names no day. */
+function seeDay(intake: Intake, text: string): boolean {
   const day = dayOf(text)
-  if (day === day) lastDay = text
-  return day === day
+  if (day !== day) return false
+  intake.lastOn = text
+  intake.lastSeen = day <= intake.asOf
+  return true
 }
 
 /** The day a YYYY-MM-DD text of an ordinary day names; the exact reader decides on days 29 to 31; NaN for none. */

@@ -4,9 +4,9 @@ import { decimals, multiply, type Rational, rational } from '../../dsl/value/rat
 import { rationalOf } from '../run/numeric.ts'
 import { parameterValue } from '../run/parameter.ts'
 import { countIn, sumIn } from './aggregates.ts'
-import { scoreIn } from './score.ts'
 import { OP } from './region.ts'
 import { roundTo } from './rounding.ts'
+import { scoreIn } from './score.ts'
 import { type Frame, keep, type Shop, siteOf, slotOf } from './site.ts'
 import { compileTruth } from './truths.ts'
 import { compileDate, enumAt } from './values.ts'
@@ -69,7 +69,15 @@ export function compileNumber(shop: Shop, expr: Expr, frames: readonly Frame[]):
     }
     case 'negate': {
       const inner = plain(compileNumber(shop, expr.operand, frames))
-      return inner && { scale: inner.scale, nullable: false, point: (r) => -inner.point(r), low: (r) => -inner.high(r), high: (r) => -inner.low(r) }
+      return (
+        inner && {
+          scale: inner.scale,
+          nullable: false,
+          point: (r) => -inner.point(r),
+          low: (r) => -inner.high(r),
+          high: (r) => -inner.low(r),
+        }
+      )
     }
     case 'arithmetic':
       return arithmetic(shop, expr, frames)
@@ -91,7 +99,11 @@ export function compileNumber(shop: Shop, expr: Expr, frames: readonly Frame[]):
     case 'if':
       return choice(shop, expr, frames)
     case 'reading':
-      return compileNumber(shop, (expr.arms.find((arm) => arm.choice === shop.run.model.readings.get(expr.reading)) ?? expr.arms[0]!).value, frames)
+      return compileNumber(
+        shop,
+        (expr.arms.find((arm) => arm.choice === shop.run.model.readings.get(expr.reading)) ?? expr.arms[0]!).value,
+        frames,
+      )
     case 'score':
       return scoreIn(shop, expr, frames)
     case 'count':
@@ -168,7 +180,10 @@ function fieldNumber(expr: ExprOf<'field'>, frames: readonly Frame[]): QuickNumb
 }
 
 /** The declared range in multiples; undefined when a bound is none. */
-function wholeBounds(plan: { readonly low: Rational | null; readonly high: Rational | null }, scale: number): readonly [number, number] | undefined {
+function wholeBounds(
+  plan: { readonly low: Rational | null; readonly high: Rational | null },
+  scale: number,
+): readonly [number, number] | undefined {
   const at = (value: Rational | null, open: number): number => {
     if (value === null) return open
     const scaled = multiply(value, rational(BigInt(scale)))
@@ -207,7 +222,13 @@ export function plain(number: QuickNumber | undefined): QuickNumber | undefined 
     const value = point(r)
     return value === PLUS ? Number.NaN : value
   }
-  return { scale: number.scale, nullable: false, point: there, low: (r) => orBound(there(r), MINUS), high: (r) => orBound(there(r), PLUS) }
+  return {
+    scale: number.scale,
+    nullable: false,
+    point: there,
+    low: (r) => orBound(there(r), MINUS),
+    high: (r) => orBound(there(r), PLUS),
+  }
 }
 
 /** The numbers on one scale; undefined if one is missing or the scale grows too fine. */
@@ -300,9 +321,13 @@ function choice(shop: Shop, expr: ExprOf<'if'>, frames: readonly Frame[]): Quick
   return {
     scale: a.scale,
     nullable: false,
-    point: (r) => branch(r, (side) => side.point(r), (x, y) => (x === y ? x : Number.NaN)),
+    point: (r) =>
+      branch(
+        r,
+        (side) => side.point(r),
+        (x, y) => (x === y ? x : Number.NaN),
+      ),
     low: (r) => branch(r, (side) => side.low(r), Math.min),
     high: (r) => branch(r, (side) => side.high(r), Math.max),
   }
 }
-

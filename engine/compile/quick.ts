@@ -39,7 +39,7 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
   const relations = checksOf(shop, root)
   const compiled = compileStandard(shop, standard, root)
   const touched: Region[] = []
-  const intake: Intake = { asOfText: run.asOfText, touched }
+  const intake: Intake = { asOf: run.asOf, lastOn: '', lastSeen: false, touched }
 
   const read = (facts: unknown): Taken => {
     if (typeof facts !== 'object' || facts === null) return LOOK

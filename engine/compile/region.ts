@@ -3,7 +3,19 @@ import type { EntityPlan, FieldPlan, Schema } from '../facts/plan.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
 
 /** What to do with the value of a key. */
-export const OP = { bool: 0, number: 1, year: 2, date: 3, enum: 4, text: 5, list: 6, entity: 7, id: 8, acts: 9, giveUp: 10 } as const
+export const OP = {
+  bool: 0,
+  number: 1,
+  year: 2,
+  date: 3,
+  enum: 4,
+  text: 5,
+  list: 6,
+  entity: 7,
+  id: 8,
+  acts: 9,
+  giveUp: 10,
+} as const
 export type Op = (typeof OP)[keyof typeof OP]
 
 /** How a field's value gets into its slot: truths as 0, 1, 2; others as a double: NaN unknown, Infinity 无. */
@@ -116,7 +128,14 @@ const BLANK: Omit<Reader, 'op' | 'slot'> = {
 }
 
 /** Lays out the slots of an entity's elements and of everything below them. */
-export function regionOf(layout: Layout, plan: EntityPlan, kind: Region['kind'], parent?: Region, link?: FieldPlan, depth = 0): Region {
+export function regionOf(
+  layout: Layout,
+  plan: EntityPlan,
+  kind: Region['kind'],
+  parent?: Region,
+  link?: FieldPlan,
+  depth = 0,
+): Region {
   const width = plan.fields.length
   const readers: Reader[] = []
   const keys = new Map<string, Reader>()
@@ -147,7 +166,8 @@ export function regionOf(layout: Layout, plan: EntityPlan, kind: Region['kind'],
     departures: { ...BLANK, op: OP.acts, slot: 0 },
     rechecks: { ...BLANK, op: OP.acts, slot: 0 },
   }
-  for (const [key, target] of plan.keys) keys.set(key, typeof target === 'object' ? readers[target.index]! : target === 'id' ? id : acts[target])
+  for (const [key, target] of plan.keys)
+    keys.set(key, typeof target === 'object' ? readers[target.index]! : target === 'id' ? id : acts[target])
   for (const reader of readers) (region.byField as Map<string, Reader>).set(reader.plan!.field.id, reader)
   return region
 }
@@ -156,13 +176,23 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
   const { field } = plan
   const type = field.type
   const { roles } = plan
-  const entitled = roles === undefined ? EMPTY : lookupOf([...layout.schema.roles].map(([spelling, id]) => [spelling, roles.has(id) ? 1 : 0] as const))
+  const entitled =
+    roles === undefined
+      ? EMPTY
+      : lookupOf([...layout.schema.roles].map(([spelling, id]) => [spelling, roles.has(id) ? 1 : 0] as const))
   const channel = plan.channel && lookupOf([...plan.channel].map((spelling) => [spelling, 1] as const))
   const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable, entitled, channel }
   if (type.kind === 'list' || type.kind === 'entity') {
     const target = layout.schema.entities.get(type.entity)
     if (target === undefined || depth >= DEEPEST || field.channel !== undefined) return base
-    const child = regionOf(layout, target, type.kind === 'list' ? 'list' : 'member', region, plan, depth + recursion(region, target))
+    const child = regionOf(
+      layout,
+      target,
+      type.kind === 'list' ? 'list' : 'member',
+      region,
+      plan,
+      depth + recursion(region, target),
+    )
     if (type.kind === 'entity') return { ...base, op: OP.entity, child }
     return { ...base, op: OP.list, child, atMost: type.atMost ?? Number.POSITIVE_INFINITY }
   }
@@ -180,7 +210,13 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
       return { ...base, op: OP.number, wrapped, scale, low: Math.max(low, -SAFE), high: Math.min(high, SAFE), bareHigh }
     }
     case 'year':
-      return { ...base, op: OP.year, wrapped, low: Math.max(1, bound(plan.low, 1, -1)), high: Math.min(9999, bound(plan.high, 1, 1)) }
+      return {
+        ...base,
+        op: OP.year,
+        wrapped,
+        low: Math.max(1, bound(plan.low, 1, -1)),
+        high: Math.min(9999, bound(plan.high, 1, 1)),
+      }
     case 'date':
       return { ...base, op: OP.date, wrapped }
     case 'enum': {

@@ -18,7 +18,13 @@ export function roundTo(number: QuickNumber, mode: RoundingMode, to: Rational): 
     return x < 0 ? -result : result
   }
   const { point, low, high } = number
-  return { scale: number.scale, nullable: false, point: (r) => rounded(point(r)), low: (r) => rounded(low(r)), high: (r) => rounded(high(r)) }
+  return {
+    scale: number.scale,
+    nullable: false,
+    point: (r) => rounded(point(r)),
+    low: (r) => rounded(low(r)),
+    high: (r) => rounded(high(r)),
+  }
 }
 
 function goesUp(mode: RoundingMode, whole: number, twiceRest: number, size: number): boolean {

@@ -46,7 +46,11 @@ export function siteOf(place: Place, frames: readonly Frame[]): Site | undefined
 }
 
 /** The slot of a field, or undefined when its facts are left to the exact reader. */
-export function slotOf(place: Place, field: string, frames: readonly Frame[]): { readonly site: Site; readonly reader: Reader } | undefined {
+export function slotOf(
+  place: Place,
+  field: string,
+  frames: readonly Frame[],
+): { readonly site: Site; readonly reader: Reader } | undefined {
   const site = siteOf(place, frames)
   const reader = site?.region.byField.get(field)
   if (site === undefined || reader === undefined) return undefined

@@ -141,9 +141,29 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
   const places = parts.map((part) => part.at)
   const bare = isBare(item)
   if (bare && group.mode !== 'at_least') sheet.steps.push({ at, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
-  else sheet.steps.push({ at, truth: wrap(grouped(group, places.map((place) => () => sheet.values[place]!))) })
+  else
+    sheet.steps.push({
+      at,
+      truth: wrap(
+        grouped(
+          group,
+          places.map((place) => () => sheet.values[place]!),
+        ),
+      ),
+    })
   const tests = bare ? testedGroup(shop, group.mode, parts, frames) : undefined
-  return { item, truth: tests ?? wrap(grouped(group, parts.map((part) => part.truth))), at }
+  return {
+    item,
+    truth:
+      tests ??
+      wrap(
+        grouped(
+          group,
+          parts.map((part) => part.truth),
+        ),
+      ),
+    at,
+  }
 }
 
 function isBare(item: Item): boolean {
@@ -155,7 +175,11 @@ function testedGroup(shop: Shop, mode: string, parts: readonly QuickItem[], fram
   const conditions = parts.map(({ item }) => (isBare(item) ? item.condition : undefined))
   if (mode === 'at_least' || conditions.length === 0 || conditions.includes(undefined)) return undefined
   const any = mode === 'any'
-  const tests = compileTests(shop, conditions.map((expr) => [expr!, any] as const), frames)
+  const tests = compileTests(
+    shop,
+    conditions.map((expr) => [expr!, any] as const),
+    frames,
+  )
   return tests !== undefined && any ? negated(tests) : tests
 }
 

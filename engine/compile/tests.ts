@@ -26,7 +26,11 @@ export interface Tests {
 }
 
 /** Conditions (or their negations) that together are a conjunction of slot tests; undefined for other shapes. */
-export function testsOf(shop: Shop, exprs: readonly (readonly [expr: Expr, negate: boolean])[], frames: readonly Frame[]): Tests | undefined {
+export function testsOf(
+  shop: Shop,
+  exprs: readonly (readonly [expr: Expr, negate: boolean])[],
+  frames: readonly Frame[],
+): Tests | undefined {
   const frame = frames[frames.length - 1]
   if (frame === undefined) return undefined
   const tests: SlotTest[] = []
@@ -46,7 +50,11 @@ export function testsOf(shop: Shop, exprs: readonly (readonly [expr: Expr, negat
 }
 
 /** As `testsOf`, as one closure. */
-export function compileTests(shop: Shop, exprs: readonly (readonly [expr: Expr, negate: boolean])[], frames: readonly Frame[]): TruthAt | undefined {
+export function compileTests(
+  shop: Shop,
+  exprs: readonly (readonly [expr: Expr, negate: boolean])[],
+  frames: readonly Frame[],
+): TruthAt | undefined {
   const tests = testsOf(shop, exprs, frames)
   return tests && run(tests)
 }
@@ -111,8 +119,12 @@ function gather(shop: Shop, expr: Expr, negate: boolean, frames: readonly Frame[
     }
     case 'has': {
       const { operand } = expr
-      const found = operand.kind === 'field' && operand.year === undefined && isOwn(operand.place) ? slotOf(operand.place, operand.field, frames) : undefined
-      if (found === undefined || found.reader.op === OP.bool || found.reader.op === OP.text || !found.reader.nullable) return false
+      const found =
+        operand.kind === 'field' && operand.year === undefined && isOwn(operand.place)
+          ? slotOf(operand.place, operand.field, frames)
+          : undefined
+      if (found === undefined || found.reader.op === OP.bool || found.reader.op === OP.text || !found.reader.nullable)
+        return false
       if (found.reader.op === OP.giveUp) return false
       into.push({ number: true, slot: found.reader.slot, want: Number.POSITIVE_INFINITY, unequal: !negate })
       return true

@@ -216,7 +216,12 @@ function oneOf(shop: Shop, expr: ExprOf<'in'>, frames: readonly Frame[]): TruthA
 function has(shop: Shop, expr: ExprOf<'has'>, frames: readonly Frame[]): TruthAt | undefined {
   const { operand } = expr
   const kind = kindOf(operand)
-  const value = kind === 'number' ? compileNumber(shop, operand, frames) : kind === 'value' ? (enumAt(shop, operand, frames) ?? compileDate(shop, operand, frames)) : undefined
+  const value =
+    kind === 'number'
+      ? compileNumber(shop, operand, frames)
+      : kind === 'value'
+        ? (enumAt(shop, operand, frames) ?? compileDate(shop, operand, frames))
+        : undefined
   if (value === undefined) return undefined
   if (!value.nullable) return constant(1)
   const { point } = value
@@ -238,8 +243,12 @@ function status(shop: Shop, expr: ExprOf<'status'>, frames: readonly Frame[]): T
   if (operand.kind !== 'field' || operand.year !== undefined) return undefined
   const found = slotOf(operand.place, operand.field, frames)
   const { low, high } = found?.reader.plan ?? {}
-  if (low !== undefined && low !== null && high !== undefined && high !== null && low.n === high.n && low.d === high.d) return undefined
-  const value = kindOf(operand) === 'number' ? compileNumber(shop, operand, frames) : (enumAt(shop, operand, frames) ?? compileDate(shop, operand, frames))
+  if (low !== undefined && low !== null && high !== undefined && high !== null && low.n === high.n && low.d === high.d)
+    return undefined
+  const value =
+    kindOf(operand) === 'number'
+      ? compileNumber(shop, operand, frames)
+      : (enumAt(shop, operand, frames) ?? compileDate(shop, operand, frames))
   if (value === undefined) return undefined
   const { point } = value
   return (r) => {
@@ -303,7 +312,8 @@ function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: readonly Fra
       return found === 2 ? 2 : found === 1 ? whenFound : 1 - whenFound
     }
   }
-  const compile = ([part, negate]: Part) => (negate ? compileNegation(shop, part, rows.frames) : compileTruth(shop, part, rows.frames))
+  const compile = ([part, negate]: Part) =>
+    negate ? compileNegation(shop, part, rows.frames) : compileTruth(shop, part, rows.frames)
   const decides = hollow ? constant(0) : conjunction(parts.map(compile))
   return (row) => {
     const start = at(row)

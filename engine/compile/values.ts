@@ -54,7 +54,11 @@ function slotValue(expr: Expr & { kind: 'field' }, op: number, frames: readonly 
 }
 
 /** An enumeration value as its index, with the ids in the order of the indices. */
-export function enumAt(shop: Shop, expr: Expr, frames: readonly Frame[]): (QuickValue & { readonly values: readonly string[] }) | undefined {
+export function enumAt(
+  shop: Shop,
+  expr: Expr,
+  frames: readonly Frame[],
+): (QuickValue & { readonly values: readonly string[] }) | undefined {
   const type = expr.kind === 'literal' ? expr.literal : expr.kind === 'field' ? expr.type : undefined
   if (type?.kind !== 'enum') return undefined
   const indices = shop.enums.get(type.enum)

@@ -9,6 +9,8 @@ export interface Block {
   readonly lang: 'policy' | 'yaml' | 'facts' | 'suite' | 'call'
   readonly place: 'whole' | 'item' | 'part'
   readonly good: boolean
+  /** of facts: the day to decide on, when it is another than the usual one */
+  readonly asOf?: string
   readonly text: string
 }
 
@@ -28,14 +30,15 @@ export function readPages(): readonly Page[] {
   })
 }
 
-const FENCE = /^```(policy|yaml|facts|suite|call)(?: (item|part))? (bad|good)\n([\s\S]*?)^```$/gm
+const FENCE = /^```(policy|yaml|facts|suite|call)(?: (item|part))? (bad|good)(?: (\d{4}-\d{2}-\d{2}))?\n([\s\S]*?)^```$/gm
 
 function blocksOf(text: string): readonly Block[] {
   return [...text.matchAll(FENCE)].map((match) => ({
     lang: match[1] as Block['lang'],
     place: (match[2] ?? 'whole') as Block['place'],
     good: match[3] === 'good',
-    text: match[4]!,
+    ...(match[4] === undefined ? {} : { asOf: match[4] }),
+    text: match[5]!,
   }))
 }
 

@@ -13,7 +13,9 @@ describe('the quick path', () => {
     const cases = drawn((draw) => {
       const program = buildProgram(draw)
       const standard = draw.pick(program.standards).id
-      const facts = Array.from({ length: 12 }, (_, i) => (i % 4 === 3 ? buildBadFacts(draw, program, standard).facts : buildFacts(draw, program, standard)))
+      const facts = Array.from({ length: 12 }, (_, i) =>
+        i % 4 === 3 ? buildBadFacts(draw, program, standard).facts : buildFacts(draw, program, standard),
+      )
       return { program, standard, facts: facts.map(parsed) }
     })
     const agrees = fc.property(cases, ({ program, standard, facts }) => {
@@ -23,7 +25,10 @@ describe('the quick path', () => {
       for (const one of facts) {
         const wanted = exact.items(one, TIMES)
         const found = quick.items(one, TIMES)
-        expect({ outcome: found.outcome, values: [...Array.from(found.values)] }).toEqual({ outcome: wanted.outcome, values: [...Array.from(wanted.values)] })
+        expect({ outcome: found.outcome, values: [...Array.from(found.values)] }).toEqual({
+          outcome: wanted.outcome,
+          values: [...Array.from(wanted.values)],
+        })
         expect(quick.verdict(one, TIMES)).toBe(wanted.outcome)
         // Nothing of one record may be left for the next.
         expect(quick.verdict(one, TIMES)).toBe(wanted.outcome)

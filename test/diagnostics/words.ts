@@ -1,0 +1,45 @@
+import { describe as inWords } from '../../dsl/diagnostics/describe.ts'
+import type { Diagnostic, Lang } from '../../dsl/diagnostics/diagnostic.ts'
+import { KEYWORDS } from '../../dsl/lex/keywords.ts'
+
+const HAN = /[\u3400-\u9fff]/
+/** Names and texts that a message repeats from the source stand in marks of quotation. */
+const QUOTED = /“[^”]*”|「[^」]*」|`[^`]*`|'[^']*'|"[^"]*"|\{[^}]*\}/g
+/** Words of formats and of the product, and units of time: English in either language. */
+const COMMON = new Set(['yaml', 'json', 'ndjson', 'utf', 'gbk', 'gb18030', 'dsl', 'tiaoli', 'yyyy', 'mm', 'dd', 'as', 'of', 'true', 'false', 'ascii_id', 'x', 'r', 'v', 'n'])
+
+/** All that is said about a finding in one language, part by part. */
+export function partsOf(diagnostic: Diagnostic, lang: Lang): readonly string[] {
+  const { title, why, help, labels, fixes } = inWords(diagnostic, lang)
+  return [title, why, help, ...labels, ...fixes]
+}
+
+/** What is wrong with the words of a finding; `source` is what its author wrote, whose names it may repeat. */
+export function wordProblems(diagnostic: Diagnostic, source: string): readonly string[] {
+  const found: string[] = []
+  for (const lang of ['zh', 'en'] as const) {
+    const parts = partsOf(diagnostic, lang)
+    for (const part of parts) {
+      const complain = (what: string) => found.push(`${diagnostic.code} ${lang}: ${what}: ${part}`)
+      if (part.trim() === '') complain('says nothing')
+      if (/\{[a-zA-Z]+\}/.test(part)) complain('a placeholder is left')
+      if (/undefined|\[object|\bNaN\b|\bnull\b/.test(part)) complain('shows the inside of the program')
+      if (/“”|「」|``|：[。；]|: ?[.;]|：$|:$/.test(part)) complain('something is left out')
+      if (lang === 'en' && HAN.test(withoutNames(part, source))) complain('Chinese outside quotation')
+      const strange = lang === 'zh' ? strangeWords(part, source) : []
+      if (strange.length > 0) complain(`words a reader does not know (${strange.join(' ')})`)
+    }
+    if (lang === 'zh') for (const part of parts.slice(0, 3)) if (!HAN.test(part)) found.push(`${diagnostic.code} zh: not Chinese: ${part}`)
+  }
+  return found
+}
+
+/** The text without what is quoted, and without names that stand in the source. */
+function withoutNames(part: string, source: string): string {
+  return part.replace(QUOTED, ' ').replace(/[\u3400-\u9fff]+(?:\/\w+)?/g, (name) => (source.includes(name) || KEYWORDS.has(name) ? ' ' : name))
+}
+
+function strangeWords(part: string, source: string): readonly string[] {
+  const words = part.match(/[A-Za-z_]{2,}/g) ?? []
+  return words.filter((word) => !COMMON.has(word.toLowerCase()) && !source.includes(word) && !KEYWORDS.has(word))
+}
