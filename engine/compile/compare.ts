@@ -55,7 +55,7 @@ function againstNothing(op: CompareOp, { point, nullable }: Pick<QuickValue, 'po
   return (r) => {
     const value = point(r)
     if (value === NOTHING && nullable) return whenNothing
-    return value === value || !nullable ? 1 - whenNothing : 2
+    return !Number.isNaN(value) || !nullable ? 1 - whenNothing : 2
   }
 }
 
@@ -78,7 +78,7 @@ function compareValues(shop: Shop, op: CompareOp, left: Expr, right: Expr, frame
     return (r) => {
       const p = x(r)
       const q = y(r)
-      if (p === p && q === q) return p === q ? 1 - unequal : unequal
+      if (!Number.isNaN(p) && !Number.isNaN(q)) return p === q ? 1 - unequal : unequal
       return (p === NOTHING && !b.nullable) || (q === NOTHING && !a.nullable) ? unequal : 2
     }
   }
@@ -86,7 +86,7 @@ function compareValues(shop: Shop, op: CompareOp, left: Expr, right: Expr, frame
     const p = x(r)
     const q = y(r)
     if (p === NOTHING || q === NOTHING) return 0
-    return p === p && q === q ? (test(p, q) ? 1 : 0) : 2
+    return !Number.isNaN(p) && !Number.isNaN(q) ? (test(p, q) ? 1 : 0) : 2
   }
 }
 
@@ -139,7 +139,7 @@ function compareNumbers(
 /** One closure per operator, so that the engine's compiler sees a plain comparison. */
 function againstConstant(op: CompareOp, a: QuickNumber, c: number, exact: TruthAt): TruthAt {
   const { point } = a
-  if (c !== c) return exact
+  if (Number.isNaN(c)) return exact
   const open: TruthAt = (r) => intervals(op, a.low(r), a.high(r), c, c) ?? exact(r)
   switch (op) {
     case 'gt':
@@ -165,12 +165,12 @@ function againstConstant(op: CompareOp, a: QuickNumber, c: number, exact: TruthA
     case 'eq':
       return (r) => {
         const x = point(r)
-        return x === c ? 1 : x === x ? 0 : open(r)
+        return x === c ? 1 : !Number.isNaN(x) ? 0 : open(r)
       }
     case 'ne':
       return (r) => {
         const x = point(r)
-        return x === c ? 0 : x === x ? 1 : open(r)
+        return x === c ? 0 : !Number.isNaN(x) ? 1 : open(r)
       }
     default: {
       const unreachable: never = op
@@ -189,16 +189,16 @@ function pointwise(op: CompareOp, a: QuickNumber, b: QuickNumber, exact: TruthAt
     const x = a.point(r)
     const y = b.point(r)
     if (nullable && ((a.nullable && x === NOTHING) || (b.nullable && y === NOTHING))) return whenNothing
-    if (x === x && y === y) return test(x, y) ? 1 : 0
+    if (!Number.isNaN(x) && !Number.isNaN(y)) return test(x, y) ? 1 : 0
     const truth = intervals(op, a.low(r), a.high(r), b.low(r), b.high(r)) ?? exact(r)
-    const maybe = (a.nullable && x !== x) || (b.nullable && y !== y)
+    const maybe = (a.nullable && Number.isNaN(x)) || (b.nullable && Number.isNaN(y))
     return maybe && truth === doubted ? 2 : truth
   }
 }
 
 /** Compares two intervals; undefined when a bound is NaN. */
 function intervals(op: CompareOp, al: number, ah: number, bl: number, bh: number): number | undefined {
-  if (al !== al || ah !== ah || bl !== bl || bh !== bh) return undefined
+  if (Number.isNaN(al) || Number.isNaN(ah) || Number.isNaN(bl) || Number.isNaN(bh)) return undefined
   switch (op) {
     case 'gt':
       return above(al, ah, bl, bh)

@@ -232,7 +232,7 @@ function store(region: Region, row: number, reader: Reader, value: unknown): Tak
       const day =
         value === '无' && reader.nullable ? Number.POSITIVE_INFINITY : typeof value === 'string' ? dayOf(value) : Number.NaN
       region.numbers[at] = day
-      return day === day ? READ : LOOK
+      return !Number.isNaN(day) ? READ : LOOK
     }
     case OP.enum: {
       const index = typeof value === 'string' ? find(reader.indices, value) : undefined
@@ -278,7 +278,7 @@ const BEFORE = [0, 306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275]
 /** Remembers the date of an act and whether 评定日 sees it: such dates mostly repeat. False when the text names no day. */
 function seeDay(intake: Intake, text: string): boolean {
   const day = dayOf(text)
-  if (day !== day) return false
+  if (Number.isNaN(day)) return false
   intake.lastOn = text
   intake.lastSeen = day <= intake.asOf
   return true

@@ -145,7 +145,7 @@ function fromDates(point: NumberAt): QuickNumber {
 }
 
 function orBound(value: number, otherwise: number): number {
-  return value === value ? value : otherwise
+  return !Number.isNaN(value) ? value : otherwise
 }
 
 const OPEN: QuickNumber = { scale: 1, nullable: false, point: () => Number.NaN, low: () => MINUS, high: () => PLUS }
@@ -191,7 +191,7 @@ function wholeBounds(
   }
   const lo = at(plan.low, MINUS)
   const hi = at(plan.high, PLUS)
-  return lo === lo && hi === hi ? [lo, hi] : undefined
+  return !Number.isNaN(lo) && !Number.isNaN(hi) ? [lo, hi] : undefined
 }
 
 function parameterNumber(shop: Shop, expr: ExprOf<'parameter'>, frames: readonly Frame[]): QuickNumber | undefined {
@@ -295,7 +295,7 @@ function product(a: QuickNumber, b: QuickNumber): QuickNumber | undefined {
   const times = (x: number, y: number) => (x === 0 || y === 0 ? 0 : bounded(x * y))
   const ends = (r: number, pick: (...values: number[]) => number) => {
     const [al, ah, bl, bh] = [a.low(r), a.high(r), b.low(r), b.high(r)]
-    if (al !== al || ah !== ah || bl !== bl || bh !== bh) return Number.NaN
+    if (Number.isNaN(al) || Number.isNaN(ah) || Number.isNaN(bl) || Number.isNaN(bh)) return Number.NaN
     return pick(times(al, bl), times(al, bh), times(ah, bl), times(ah, bh))
   }
   return {

@@ -3,8 +3,7 @@ import { falseUnlessApplied } from '../run/outcome.ts'
 import type { Outcome } from '../types.ts'
 import type { Region } from './region.ts'
 import { type Frame, keep, type Shop, type TruthAt } from './site.ts'
-import { compileTests } from './tests.ts'
-import { compileTruth, conjunction, constant, disjunction, negated } from './truths.ts'
+import { compileAll, compileTruth, conjunction, constant, disjunction, negated } from './truths.ts'
 
 /** The outcome of a standard on a row. The row's element has neither departures nor re-checks: those are left to the exact reader. */
 export type OutcomeAt = (row: number) => Outcome
@@ -151,7 +150,7 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
         ),
       ),
     })
-  const tests = bare ? testedGroup(shop, group.mode, parts, frames) : undefined
+  const tests = bare ? joinedGroup(shop, group.mode, parts, frames) : undefined
   return {
     item,
     truth:
@@ -170,17 +169,19 @@ function isBare(item: Item): boolean {
   return item.when === undefined && item.deemed.length === 0 && item.except.length === 0
 }
 
-/** A group of plain tests as one closure. */
-function testedGroup(shop: Shop, mode: string, parts: readonly QuickItem[], frames: readonly Frame[]): TruthAt | undefined {
-  const conditions = parts.map(({ item }) => (isBare(item) ? item.condition : undefined))
-  if (mode === 'at_least' || conditions.length === 0 || conditions.includes(undefined)) return undefined
+/** A group of bare conditions, taken apart with them. */
+function joinedGroup(shop: Shop, mode: string, parts: readonly QuickItem[], frames: readonly Frame[]): TruthAt | undefined {
+  const conditions = parts.map(({ item }) => (isBare(item) ? item.condition : undefined)).filter((expr) => expr !== undefined)
+  if (mode === 'at_least' || conditions.length < parts.length) return undefined
   const any = mode === 'any'
-  const tests = compileTests(
+  // 任一 of negations is the negation of all; of anything else it is better left as it is.
+  if (any && !conditions.every((expr) => expr.kind === 'not')) return undefined
+  const all = compileAll(
     shop,
-    conditions.map((expr) => [expr!, any] as const),
+    conditions.map((expr) => [expr, any] as const),
     frames,
   )
-  return tests !== undefined && any ? negated(tests) : tests
+  return any ? negated(all) : all
 }
 
 function grouped(group: NonNullable<Item['group']>, truths: readonly TruthAt[]): TruthAt {

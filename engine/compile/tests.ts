@@ -1,4 +1,5 @@
 import type { Expr } from '../../dsl/lower/program.ts'
+import { armOf } from '../run/branches.ts'
 import { OP, type Region } from './region.ts'
 import { type Frame, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
 import { enumAt } from './values.ts'
@@ -13,7 +14,7 @@ interface SlotTest {
   readonly unequal: boolean
 }
 
-const MOST = 8
+const MOST = 24
 
 /** Tests of one row that must all hold, as flat data. */
 export interface Tests {
@@ -89,7 +90,7 @@ function choose({ region, choiceSlots, choiceWants, unequal }: Tests, at: number
   let result = soFar
   for (let i = 0; i < choiceSlots.length; i++) {
     const index = numbers[at + choiceSlots[i]!]!
-    if (index !== index) result = 2
+    if (Number.isNaN(index)) result = 2
     else if ((index === choiceWants[i]!) === (unequal[i]! === 1)) return 0
   }
   return result
@@ -130,8 +131,7 @@ function gather(shop: Shop, expr: Expr, negate: boolean, frames: readonly Frame[
       return true
     }
     case 'reading': {
-      const choice = shop.run.model.readings.get(expr.reading)
-      return gather(shop, (expr.arms.find((arm) => arm.choice === choice) ?? expr.arms[0]!).value, negate, frames, into)
+      return gather(shop, armOf(shop.run, expr), negate, frames, into)
     }
     case 'definition': {
       if (expr.place === undefined || !isOwn(expr.place)) return false

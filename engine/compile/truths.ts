@@ -1,4 +1,5 @@
 import type { Expr, ExprOf } from '../../dsl/lower/program.ts'
+import { armOf } from '../run/branches.ts'
 import { kindOf } from '../run/kind.ts'
 import { parameterValue } from '../run/parameter.ts'
 import { rowsOf } from './aggregates.ts'
@@ -18,7 +19,63 @@ export function compileTruth(shop: Shop, expr: Expr, frames: readonly Frame[]): 
 
 /** Compiles the negation of a truth. */
 export function compileNegation(shop: Shop, expr: Expr, frames: readonly Frame[]): TruthAt {
-  return compileTests(shop, [[expr, true]], frames) ?? negated(compileTruth(shop, expr, frames))
+  return compileAll(shop, [[expr, true]], frames)
+}
+
+type Part = readonly [expr: Expr, negate: boolean]
+
+/** Conditions (or their negations), all of which must hold: the plain tests among them as one closure, whatever the nesting. */
+export function compileAll(shop: Shop, exprs: readonly Part[], frames: readonly Frame[]): TruthAt {
+  const parts: Part[] = []
+  for (const [expr, negate] of exprs) flatten(shop, expr, negate, parts)
+  const [only] = parts
+  if (parts.length === 1 && only !== undefined && isJunction(only[0])) return someOf(shop, only, frames)
+  const plain = parts.filter((part) => testsOf(shop, [part], frames) !== undefined)
+  const tests = compileTests(shop, plain, frames)
+  const others = (tests === undefined ? parts : parts.filter((part) => !plain.includes(part))).map((part) =>
+    compileOne(shop, part, frames),
+  )
+  return conjunction(tests === undefined ? others : [tests, ...others])
+}
+
+function isJunction(expr: Expr): boolean {
+  return expr.kind === 'and' || expr.kind === 'or'
+}
+
+function compileOne(shop: Shop, [expr, negate]: Part, frames: readonly Frame[]): TruthAt {
+  if (isJunction(expr)) {
+    return (expr.kind === 'or') === negate ? compileAll(shop, [[expr, negate]], frames) : someOf(shop, [expr, negate], frames)
+  }
+  const truth = compileTruth(shop, expr, frames)
+  return negate ? negated(truth) : truth
+}
+
+/** An or, or an and that is negated: the negation of a conjunction where that spares negations, else a disjunction. */
+function someOf(shop: Shop, [expr, negate]: Part, frames: readonly Frame[]): TruthAt {
+  const opposite: Part[] = []
+  flatten(shop, expr, !negate, opposite)
+  const spares = opposite.every((part) => !part[1] || testsOf(shop, [part], frames) !== undefined)
+  if (spares) return negated(compileAll(shop, opposite, frames))
+  return disjunction(opposite.map(([part, negative]) => compileOne(shop, [part, !negative], frames)))
+}
+
+/** Takes a conjunction apart: through 非, through the arm of a reading, never through a definition, which is worked out once. */
+function flatten(shop: Shop, expr: Expr, negate: boolean, into: Part[]): void {
+  switch (expr.kind) {
+    case 'not':
+      flatten(shop, expr.operand, !negate, into)
+      return
+    case 'and':
+    case 'or':
+      if ((expr.kind === 'or') === negate) for (const item of expr.items) flatten(shop, item, negate, into)
+      else into.push([expr, negate])
+      return
+    case 'reading':
+      flatten(shop, armOf(shop.run, expr), negate, into)
+      return
+    default:
+      into.push([expr, negate])
+  }
 }
 
 function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt): TruthAt | undefined {
@@ -55,13 +112,9 @@ function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt)
       return site.inner ? met : (r) => met(row(r))
     }
     case 'not':
-      return compileTests(shop, [[expr, false]], frames) ?? negated(compile(expr.operand))
     case 'and':
-      return compileTests(shop, [[expr, false]], frames) ?? conjunction(expr.items.map(compile))
-    case 'or': {
-      const none = compileTests(shop, [[expr, true]], frames)
-      return none === undefined ? disjunction(expr.items.map(compile)) : negated(none)
-    }
+    case 'or':
+      return compileAll(shop, [[expr, false]], frames)
     case 'compare':
       return compileCompare(shop, expr.op, expr.left, expr.right, frames, exact, false)
     case 'between': {
@@ -88,7 +141,7 @@ function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt)
       }
     }
     case 'reading':
-      return compile((expr.arms.find((arm) => arm.choice === shop.run.model.readings.get(expr.reading)) ?? expr.arms[0]!).value)
+      return compile(armOf(shop.run, expr))
     case 'table':
       return table(expr, compile)
     case 'quantifier':
@@ -197,13 +250,14 @@ function fieldTruth(expr: ExprOf<'field'>, frames: readonly Frame[]): TruthAt | 
 
 function oneOf(shop: Shop, expr: ExprOf<'in'>, frames: readonly Frame[]): TruthAt | undefined {
   const value = enumAt(shop, expr.value, frames)
-  const items = value && expr.items.map((item) => enumAt(shop, item, frames)?.constant)
-  if (value !== undefined && items !== undefined && items.every((item) => item !== undefined) && value.values.length <= 31) {
-    const mask = items.reduce<number>((bits, item) => bits | (1 << item), 0)
+  const items = expr.items.map((item) => enumAt(shop, item, frames)?.constant)
+  const known = items.filter((item) => item !== undefined)
+  if (value !== undefined && known.length === items.length && value.values.length <= 31) {
+    const mask = known.reduce((bits, item) => bits | (1 << item), 0)
     const { point } = value
     return (r) => {
       const index = point(r)
-      return index === Number.POSITIVE_INFINITY ? 0 : index === index ? (mask >> index) & 1 : 2
+      return index === Number.POSITIVE_INFINITY ? 0 : !Number.isNaN(index) ? (mask >> index) & 1 : 2
     }
   }
   const equalities = expr.items.map((item) => {
@@ -227,7 +281,7 @@ function has(shop: Shop, expr: ExprOf<'has'>, frames: readonly Frame[]): TruthAt
   const { point } = value
   return (r) => {
     const found = point(r)
-    return found === Number.POSITIVE_INFINITY ? 0 : found === found ? 1 : 2
+    return found === Number.POSITIVE_INFINITY ? 0 : !Number.isNaN(found) ? 1 : 2
   }
 }
 
@@ -253,7 +307,7 @@ function status(shop: Shop, expr: ExprOf<'status'>, frames: readonly Frame[]): T
   const { point } = value
   return (r) => {
     const known = point(r)
-    return known === known ? whenKnown : 1 - whenKnown
+    return !Number.isNaN(known) ? whenKnown : 1 - whenKnown
   }
 }
 
@@ -285,8 +339,6 @@ function table(expr: ExprOf<'table'>, compile: (inner: Expr) => TruthAt): TruthA
   }
 }
 
-type Part = readonly [expr: Expr, negate: boolean]
-
 /** What an element must be to decide a quantifier alone: F ∧ P, or F ∧ ¬P under 每个. */
 function deciding({ filter, body, quantifier: which }: ExprOf<'quantifier'>): readonly Part[] {
   const parts: Part[] = []
@@ -312,9 +364,7 @@ function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: readonly Fra
       return found === 2 ? 2 : found === 1 ? whenFound : 1 - whenFound
     }
   }
-  const compile = ([part, negate]: Part) =>
-    negate ? compileNegation(shop, part, rows.frames) : compileTruth(shop, part, rows.frames)
-  const decides = hollow ? constant(0) : conjunction(parts.map(compile))
+  const decides = hollow ? constant(0) : compileAll(shop, parts, rows.frames)
   return (row) => {
     const start = at(row)
     const { lists } = owner

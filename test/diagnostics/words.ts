@@ -5,8 +5,12 @@ import { KEYWORDS } from '../../dsl/lex/keywords.ts'
 const HAN = /[\u3400-\u9fff]/
 /** Names and texts that a message repeats from the source stand in marks of quotation. */
 const QUOTED = /“[^”]*”|「[^」]*」|`[^`]*`|'[^']*'|"[^"]*"|\{[^}]*\}/g
-/** Words of formats and of the product, and units of time: English in either language. */
-const COMMON = new Set(['yaml', 'json', 'ndjson', 'utf', 'gbk', 'gb18030', 'dsl', 'tiaoli', 'yyyy', 'mm', 'dd', 'as', 'of', 'true', 'false', 'ascii_id', 'x', 'r', 'v', 'n'])
+/** Words of formats, keys and values one types, English in either language. */
+const COMMON = new Set(
+  'yaml json ndjson utf gbk gb18030 dsl tiaoli yyyy mm dd as of true false ascii_id items partial item reason by on result role value source pass fail expect outcome met times as_of year must'.split(' '),
+)
+/** Chinese keys and values one types, whatever the language of the message. */
+const TYPED = new Set('是 否 无 项 不全 符合 不符合 来源'.split(' '))
 
 /** All that is said about a finding in one language, part by part. */
 export function partsOf(diagnostic: Diagnostic, lang: Lang): readonly string[] {
@@ -36,10 +40,10 @@ export function wordProblems(diagnostic: Diagnostic, source: string): readonly s
 
 /** The text without what is quoted, and without names that stand in the source. */
 function withoutNames(part: string, source: string): string {
-  return part.replace(QUOTED, ' ').replace(/[\u3400-\u9fff]+(?:\/\w+)?/g, (name) => (source.includes(name) || KEYWORDS.has(name) ? ' ' : name))
+  return part.replace(QUOTED, ' ').replace(/[\u3400-\u9fff]+(?:\/\w+)?/g, (name) => (source.includes(name) || TYPED.has(name) || KEYWORDS.has(name) ? ' ' : name))
 }
 
 function strangeWords(part: string, source: string): readonly string[] {
-  const words = part.match(/[A-Za-z_]{2,}/g) ?? []
+  const words = part.replace(/\{[^}]*\}/g, ' ').match(/[A-Za-z_]{2,}/g) ?? []
   return words.filter((word) => !COMMON.has(word.toLowerCase()) && !source.includes(word) && !KEYWORDS.has(word))
 }
