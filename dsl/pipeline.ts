@@ -1,5 +1,6 @@
 import { type Binding, bind } from './bind/bind.ts'
 import { type Checked, check } from './check/check.ts'
+import { lintChecked } from './check/lint/lint.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { type Load, link } from './link/link.ts'
 import { type Unit, usedUnits } from './link/unit.ts'
@@ -26,11 +27,11 @@ export interface Compilation {
   readonly program?: Program
 }
 
-/** A further look at checked programs; finds what is well-formed but hardly meant. */
-export type Lint = (checked: Checked, programs: ReadonlyMap<string, Program>) => readonly Diagnostic[]
+/** A further look at what is checked; finds what is well-formed but hardly meant. */
+export type Lint = (checked: Checked) => readonly Diagnostic[]
 
-/** Lints in order. Their findings never take a program away. */
-const LINTS: readonly Lint[] = []
+/** Lints in order. Only what leaves two answers open is an error and takes the program away; the rest are warnings. */
+const LINTS: readonly Lint[] = [lintChecked]
 
 /** Text to checked programs. Never throws for what an author wrote; a text without file name is read as the language itself. */
 export function compile(input: readonly SourceFile[] | string, options: CompileOptions = {}): Compilation {
@@ -38,17 +39,17 @@ export function compile(input: readonly SourceFile[] | string, options: CompileO
   const linked = link(files, options.load)
   const binding = bind(linked)
   const checked = check(binding)
-  const found = [...linked.diagnostics, ...binding.diagnostics, ...checked.diagnostics]
+  const lints = LINTS.flatMap((lint) => lint(checked))
+  const found = [...linked.diagnostics, ...binding.diagnostics, ...checked.diagnostics, ...lints]
   const broken = new Set(found.filter((finding) => finding.severity === 'error').map((finding) => finding.span.file))
   const sound = (unit: Unit) => [unit, ...usedUnits(linked, unit).flat()].every((member) => !broken.has(member.document.file))
   const policies = linked.units.filter((unit) => unit.kind === 'policy')
   const programs = new Map(policies.filter(sound).map((unit) => [unit.id, lower(checked, unit)] as const))
-  const lints = LINTS.flatMap((lint) => lint(checked, programs))
   const [only, ...others] = policies.filter((unit) => !unit.loaded)
   const program = only && others.length === 0 ? programs.get(only.id) : undefined
   return {
     documents: linked.documents,
-    diagnostics: sorted([...found, ...lints]),
+    diagnostics: sorted(found),
     binding,
     checked,
     programs,

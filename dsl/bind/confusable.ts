@@ -28,5 +28,17 @@ const FOLD: ReadonlyMap<string, string> = new Map([
 
 /** What a name looks like: full width, letter case, look-alikes and traditional variants folded. Names of one appearance are easily mixed up. */
 export function appearance(name: string): string {
+  if (isPlain(name)) return name
   return [...name.normalize('NFKC')].map((character) => FOLD.get(character) ?? character.toLowerCase()).join('')
+}
+
+/** Whether folding cannot change the name: small letters, digits and Han characters that look like no other. */
+function isPlain(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i)
+    const han = code >= 0x4e00 && code <= 0x9fff
+    const ascii = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+    if (!(han || ascii) || FOLD.has(name[i]!)) return false
+  }
+  return true
 }

@@ -7,26 +7,35 @@ import { isDefinition, isField, type PolicySymbol, shownName, typedNames } from 
 
 /** Names that would be mistaken for one another: N203 twice, N204 one Chinese name with two ids, N205 look-alikes. Each scope by itself. */
 export function duplicateNames(declared: Declared): readonly Diagnostic[] {
-  const scopes = [...declared.ofUnit.values(), ...declared.all.map((symbol) => symbol.members)]
-  return scopes.flatMap(inScope)
+  const found: Diagnostic[] = []
+  const look = (symbols: readonly PolicySymbol[]) => {
+    if (symbols.length > 1) found.push(...inScope(symbols))
+  }
+  for (const own of declared.ofUnit.values()) look(own)
+  for (const symbol of declared.all) look(symbol.members)
+  return found
+}
+
+/** The names of one family that have come up, as typed and as they look. */
+interface Seen {
+  readonly byName: Map<string, PolicySymbol>
+  readonly byLook: Map<string, PolicySymbol>
 }
 
 function inScope(symbols: readonly PolicySymbol[]): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  const byName = new Map<string, PolicySymbol>()
-  const byLook = new Map<string, PolicySymbol>()
+  const families = new Map<string, Seen>()
   for (const symbol of symbols) {
     const names = typedNames(symbol)
-    const first = names
-      .map((name) => byName.get(`${family(symbol)} ${name}`))
-      .find((other) => other !== undefined && !exclusive(other, symbol))
+    const seen: Seen = families.get(family(symbol)) ?? { byName: new Map(), byLook: new Map() }
+    families.set(family(symbol), seen)
+    const first = earlier(symbol, names, seen.byName)
     if (first) {
       found.push(clash(first, symbol))
       continue
     }
-    const like = names
-      .map((name) => byLook.get(`${family(symbol)} ${appearance(name)}`))
-      .find((other) => other !== undefined && !exclusive(other, symbol))
+    const looks = names.map(appearance)
+    const like = earlier(symbol, looks, seen.byLook)
     if (like)
       found.push(
         finding(
@@ -36,12 +45,22 @@ function inScope(symbols: readonly PolicySymbol[]): readonly Diagnostic[] {
           { labels: [declaredLabel(like, 'other')] },
         ),
       )
-    for (const name of names) {
-      byName.set(`${family(symbol)} ${name}`, symbol)
-      byLook.set(`${family(symbol)} ${appearance(name)}`, symbol)
-    }
+    for (const name of names) seen.byName.set(name, symbol)
+    for (const look of looks) seen.byLook.set(look, symbol)
   }
   return found
+}
+
+function earlier(
+  symbol: PolicySymbol,
+  names: readonly string[],
+  seen: ReadonlyMap<string, PolicySymbol>,
+): PolicySymbol | undefined {
+  for (const name of names) {
+    const other = seen.get(name)
+    if (other && !exclusive(other, symbol)) return other
+  }
+  return undefined
 }
 
 function clash(first: PolicySymbol, second: PolicySymbol): Diagnostic {

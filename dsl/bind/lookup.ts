@@ -3,7 +3,15 @@ import { type Binder, type Context, scopeOf } from './binder.ts'
 import { builtinNamed } from './builtins.ts'
 import { find, findValue } from './scope.ts'
 import { isAbout, subjectOf } from './subject.ts'
-import { DEFINITION_KINDS, isDefinition, isNamed, type PolicySymbol, type Resolution, type SymbolKind } from './symbol.ts'
+import {
+  DEFINITION_KINDS,
+  isDefinition,
+  isNamed,
+  memberNamed,
+  type PolicySymbol,
+  type Resolution,
+  type SymbolKind,
+} from './symbol.ts'
 
 export type Lookup =
   | { readonly kind: 'found'; readonly resolution: Resolution }
@@ -21,10 +29,10 @@ export const VALUE_KINDS: readonly SymbolKind[] = [...DEFINITION_KINDS, 'paramet
  * definition, parameter or external of the unit or its used units; a builtin time; a value only one enumeration has.
  */
 export function lookupName(binder: Binder, text: string, context: Context, expected?: PolicySymbol): Lookup {
-  const value = expected?.members.find((member) => isNamed(member, text))
+  const value = expected && memberNamed(expected, text)
   if (value) return found({ kind: 'symbol', symbol: value })
   for (const [depth, element] of context.elements.entries()) {
-    const field = element.members.find((member) => isNamed(member, text))
+    const field = memberNamed(element, text)
     if (field) return found({ kind: 'field', symbol: field, depth })
   }
   const depth = context.elements.findIndex((element) => isNamed(element, text))
@@ -56,7 +64,7 @@ function placed(binder: Binder, symbol: PolicySymbol, context: Context): Lookup 
 
 /** What `X 的 text` means for an X of that entity: its field, or a definition about it. */
 export function lookupMember(binder: Binder, text: string, entity: PolicySymbol, context: Context): Resolution | undefined {
-  const field = entity.members.find((member) => isNamed(member, text))
+  const field = memberNamed(entity, text)
   if (field) return { kind: 'field', symbol: field }
   const definition = find(scopeOf(binder, context.unit), text, DEFINITION_KINDS)
   return definition.kind === 'one' && isAbout(binder, definition.symbol, entity)

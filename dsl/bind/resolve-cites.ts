@@ -24,9 +24,17 @@ export function articleKey(article: string): string {
 /** The article of a source as it declares it; undefined when it lists articles and this is none of them. A source without list has any. */
 export function declaredArticle(source: Decl, article: string): string | undefined {
   if (source.children === undefined) return article
-  const key = articleKey(article)
-  return articlesOf(source).find((declared) => articleKey(declared) === key)
+  let index = ARTICLES.get(source)
+  if (!index) {
+    index = new Map()
+    for (const declared of articlesOf(source).toReversed()) index.set(articleKey(declared), declared)
+    ARTICLES.set(source, index)
+  }
+  return index.get(article) === article ? article : index.get(articleKey(article))
 }
+
+/** A source's articles by their keys, the first of equal ones; a source is cited at every item. */
+const ARTICLES = new WeakMap<Decl, Map<string, string>>()
 
 function articlesOf(source: Decl): readonly string[] {
   return childrenOf(source, 'article').flatMap((decl) => mainValue(decl, 'article')?.text ?? [])

@@ -17,7 +17,7 @@ import {
 import { find, visibleSymbols } from './scope.ts'
 import { enumOf, shapeOf } from './shape.ts'
 import { subjectOf } from './subject.ts'
-import { isNamed, type PolicySymbol, type Resolution, shownName, typedNames } from './symbol.ts'
+import { memberNamed, type PolicySymbol, type Resolution, shownName, typedNames } from './symbol.ts'
 
 /** Resolves every name of an expression; `expected` is the enumeration its value should be of. */
 export function resolveExpr(binder: Binder, expr: Expr, context: Context, expected?: PolicySymbol): void {
@@ -242,7 +242,7 @@ export function resolveChoices(binder: Binder, reading: PolicySymbol, at: Ref, c
 
 /** The choice of a reading a reference means; N212 when it has none of that name. */
 export function resolveChoice(binder: Binder, reading: PolicySymbol, ref: Ref): PolicySymbol | undefined {
-  const choice = reading.members.find((member) => isNamed(member, ref.text))
+  const choice = memberNamed(reading, ref.text)
   if (choice) {
     resolve(binder, ref, { kind: 'symbol', symbol: choice })
     return choice

@@ -9,6 +9,8 @@ import { resolveExpr } from './resolve-expr.ts'
 import { visibleSymbols } from './scope.ts'
 import { type PolicySymbol, typedNames } from './symbol.ts'
 
+const OPENS_AGGREGATE = /(?:计数|合计|占比|count|sum|share)\s*[（(]\s*$/
+
 /**
  * N220 when an unknown run parts in exactly one way into keywords and declared names, and reads and binds cleanly when it is parted so.
  * Gives whether it was reported.
@@ -18,10 +20,17 @@ export function reportRun(binder: Binder, ref: Ref, context: Context, expected?:
   const [words, doubt] = splitRun(ref.text, namesAnywhere(binder, context, expected))
   if (!words || doubt || words.length < 2) return false
   const spaced = words.join(' ')
-  if (!readsCleanly(binder, spaced, ref, context, expected)) return false
+  const whole = inAggregate(binder, ref) ? `计数（${spaced}）` : spaced
+  if (!readsCleanly(binder, whole, ref, context, expected)) return false
   const fixes = [{ word: 'space', args: { spaced }, edits: [{ span: ref.span, text: spaced }] }]
   binder.diagnostics.push(finding('N220', ref.span, { name: ref.text, spaced }, { fixes }))
   return true
+}
+
+/** Whether the run opens 计数（…）, 合计（…） or 占比（…）, where 当 may follow a list. */
+function inAggregate(binder: Binder, ref: Ref): boolean {
+  const before = (binder.linked.texts.get(ref.span.file) ?? '').slice(0, ref.span.start)
+  return OPENS_AGGREGATE.test(before.slice(-20))
 }
 
 /** Behind 的 and 满足 stand fields of other elements too. */

@@ -32,17 +32,21 @@ function visibleIn(declared: Declared, unit: Unit, used: boolean): readonly Poli
 function indexed(symbols: readonly PolicySymbol[]): ReadonlyMap<string, readonly PolicySymbol[]> {
   const index = new Map<string, PolicySymbol[]>()
   for (const symbol of symbols) {
-    for (const name of new Set(typedNames(symbol))) index.set(name, [...(index.get(name) ?? []), symbol])
+    for (const name of typedNames(symbol)) {
+      const namesakes = index.get(name)
+      if (!namesakes) index.set(name, [symbol])
+      else if (!namesakes.includes(symbol)) namesakes.push(symbol)
+    }
   }
   return index
 }
 
 /** The declaration of one of these kinds the text means; `many` when several used units of one level declare it. */
 export function find(scope: Scope, text: string, kinds: readonly SymbolKind[]): Found {
-  for (const [depth, level] of scope.byName.entries()) {
-    const matches = (level.get(text) ?? []).filter((symbol) => kinds.includes(symbol.kind))
-    const [first] = matches
-    if (!first) continue
+  for (let depth = 0; depth < scope.byName.length; depth++) {
+    const matches = scope.byName[depth]!.get(text)?.filter((symbol) => kinds.includes(symbol.kind))
+    const first = matches?.[0]
+    if (!matches || !first) continue
     // Two of one unit are a duplicate declaration, reported there; across units the reader cannot tell.
     const several = depth > 0 && matches.some((match) => match.unit !== first.unit)
     return several ? { kind: 'many', symbols: matches } : { kind: 'one', symbol: first }

@@ -69,6 +69,19 @@ export function isNamed(symbol: { readonly name: Name }, text: string): boolean 
   return symbol.name.zh === text || symbol.name.id === text
 }
 
+const MEMBERS = new WeakMap<PolicySymbol, Map<string, PolicySymbol>>()
+
+/** The first member of that name. To be asked only when everything is declared. */
+export function memberNamed(symbol: PolicySymbol, text: string): PolicySymbol | undefined {
+  let index = MEMBERS.get(symbol)
+  if (!index) {
+    index = new Map()
+    for (const member of symbol.members) for (const name of typedNames(member)) if (!index.has(name)) index.set(name, member)
+    MEMBERS.set(symbol, index)
+  }
+  return index.get(text)
+}
+
 /** The name shown to authors: the Chinese one first. */
 export function shownName(symbol: { readonly name: Name }): string {
   return symbol.name.zh ?? symbol.name.id ?? ''
@@ -76,5 +89,6 @@ export function shownName(symbol: { readonly name: Name }): string {
 
 /** The names one may type. */
 export function typedNames(symbol: { readonly name: Name }): readonly string[] {
-  return [symbol.name.zh, symbol.name.id].filter((name) => name !== undefined)
+  const { zh, id } = symbol.name
+  return zh === undefined ? (id === undefined ? [] : [id]) : id === undefined ? [zh] : [zh, id]
 }

@@ -18,6 +18,8 @@ const JOINING = HAN_KEYWORDS.filter(joins)
 const VALUES: ReadonlySet<string> = new Set(
   (['true', 'false', 'nothing'] as const).map((id) => (EXPRESSION_WORDS[id] as ExpressionWord).zh),
 )
+/** 半数, 三分之二, 百分之二点五: a value in words. */
+const FRACTION = /半数|[零〇一二两三四五六七八九十百千万]+分之[零〇一二两三四五六七八九十百千点]+/y
 const UNITS = UNIT_WORDS.map((word) => word.zh).sort((a, b) => b.length - a.length)
 const MOST = 2
 const LONGEST_RUN = 200
@@ -60,6 +62,9 @@ export function splitRun(run: string, names: ReadonlySet<string>): readonly (rea
       const declared = byFirst.get(text[at]!) ?? []
       if (!afterName) for (const word of declared) step(word, true)
       for (const word of JOINING) if (!declared.includes(word) && !(afterName && VALUES.has(word))) step(word, VALUES.has(word))
+      FRACTION.lastIndex = at
+      const fraction = afterName ? undefined : FRACTION.exec(text)?.[0]
+      if (fraction !== undefined && !declared.includes(fraction)) step(fraction, true)
       if (at === 0) for (const word of UNITS) if (!declared.includes(word)) step(word, true)
       if (!any && found.length < MOST) hopeless.add(state)
       return any

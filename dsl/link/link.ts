@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
 import { nearest } from '../diagnostics/suggest.ts'
-import { parseDsl } from '../parse/parse-dsl.ts'
+import { type Parsed, parseDsl } from '../parse/parse-dsl.ts'
 import { parseYaml } from '../parse/yaml/parse-yaml.ts'
 import type { SourceFile } from '../source/source-file.ts'
-import { childrenOf, nameText, mainValue } from '../syntax/access.ts'
+import { childrenOf, mainValue, nameText } from '../syntax/access.ts'
 import type { Decl, Document, Name } from '../syntax/declaration.ts'
 import type { Ref } from '../syntax/expression.ts'
 import { importCycles } from './import-cycles.ts'
@@ -26,7 +26,7 @@ export function link(files: readonly SourceFile[], load?: Load): Linked {
   function read(source: SourceFile, loaded: boolean): void {
     if (texts.has(source.file)) return
     texts.set(source.file, source.text)
-    const parsed = source.file.endsWith('.policy.yaml') ? parseYaml(source.text, source.file) : parseDsl(source.text, source.file)
+    const parsed = loaded ? parseLoaded(source) : parse(source)
     documents.push(parsed.document)
     diagnostics.push(...parsed.diagnostics)
     for (const decl of parsed.document.declarations) {
@@ -68,6 +68,24 @@ export function link(files: readonly SourceFile[], load?: Load): Linked {
 
   diagnostics.push(...importCycles(units, uses))
   return { documents, texts, units, uses, diagnostics }
+}
+
+function parse({ file, text }: SourceFile): Parsed {
+  return file.endsWith('.policy.yaml') ? parseYaml(text, file) : parseDsl(text, file)
+}
+
+/** What is loaded stays the same while an author types; trees are never changed, so one may serve many compilations. */
+const LOADED = new Map<string, { readonly text: string; readonly parsed: Parsed }>()
+const MOST_LOADED = 32
+
+function parseLoaded(source: SourceFile): Parsed {
+  const known = LOADED.get(source.file)
+  LOADED.delete(source.file)
+  const parsed = known?.text === source.text ? known.parsed : parse(source)
+  LOADED.set(source.file, { text: source.text, parsed })
+  const oldest = LOADED.keys().next()
+  if (LOADED.size > MOST_LOADED && !oldest.done) LOADED.delete(oldest.value)
+  return parsed
 }
 
 function isUnitKind(kind: Decl['kind']): kind is UnitKind {

@@ -37,7 +37,8 @@ export function lowerSources(lower: Lowerer, own: readonly PolicySymbol[]): read
   return [...declared, ...loose]
 }
 
-function lowerSource(lower: Lowerer, symbol: PolicySymbol): Source {
+/** A source with its articles as declared. */
+export function lowerSource(lower: Lowerer, symbol: PolicySymbol): Source {
   const title = clause(symbol.decl, 'summary')?.text
   return {
     ...termOf(lower, symbol),

@@ -1,4 +1,4 @@
-const ROUND = Uint32Array.from(
+const ROUND = Int32Array.from(
   [
     '428a2f98 71374491 b5c0fbcf e9b5dba5 3956c25b 59f111f1 923f82a4 ab1c5ed5 d807aa98 12835b01 243185be 550c7dc3 72be5d74 80deb1fe 9bdc06a7 c19bf174',
     'e49b69c1 efbe4786 0fc19dc6 240ca1cc 2de92c6f 4a7484aa 5cb0a9dc 76f988da 983e5152 a831c66d b00327c8 bf597fc7 c6e00bf3 d5a79147 06ca6351 14292967',
@@ -11,29 +11,37 @@ const ROUND = Uint32Array.from(
 )
 const START = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]
 
+const ENCODER = new TextEncoder()
+
 /** SHA-256 of a text in UTF-8, in hex. Pure, so that the same program has the same digest in a page and on a server. */
 export function sha256(text: string): string {
-  const data = new TextEncoder().encode(text)
-  const padded = new Uint8Array((((data.length + 8) >> 6) + 1) << 6)
-  padded.set(data)
-  padded[data.length] = 0x80
+  // At most three bytes per UTF-16 unit; the end is padded with a one bit, zeros and the length in bits.
+  const padded = new Uint8Array(text.length * 3 + 73)
+  const length = ENCODER.encodeInto(text, padded).written
+  padded[length] = 0x80
+  const size = (((length + 8) >> 6) + 1) << 6
+  padded.fill(0, length + 1, size)
   const view = new DataView(padded.buffer)
-  view.setUint32(padded.length - 8, Math.floor(data.length / 0x2000_0000))
-  view.setUint32(padded.length - 4, (data.length << 3) >>> 0)
-  const state = Uint32Array.from(START)
-  for (let at = 0; at < padded.length; at += 64) absorb(state, view, at)
-  return [...state].map((word) => word.toString(16).padStart(8, '0')).join('')
+  view.setUint32(size - 8, Math.floor(length / 0x2000_0000))
+  view.setUint32(size - 4, (length << 3) >>> 0)
+  const state = Int32Array.from(START)
+  for (let at = 0; at < size; at += 64) absorb(state, padded, at)
+  return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
-const W = new Uint32Array(64)
+const W = new Int32Array(64)
 
-// Registers are plain variables: this loop is most of what a digest costs.
-function absorb(state: Uint32Array, view: DataView, at: number): void {
-  for (let i = 0; i < 16; i++) W[i] = view.getUint32(at + i * 4)
+// Whole numbers of 32 bits throughout and registers in plain variables: this loop is most of what a digest costs.
+function absorb(state: Int32Array, data: Uint8Array, at: number): void {
+  for (let i = 0, k = at; i < 16; i++, k += 4) {
+    W[i] = (data[k]! << 24) | (data[k + 1]! << 16) | (data[k + 2]! << 8) | data[k + 3]!
+  }
   for (let i = 16; i < 64; i++) {
     const x = W[i - 15]!
     const y = W[i - 2]!
-    W[i] = W[i - 16]! + (turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)) + W[i - 7]! + (turn(y, 17) ^ turn(y, 19) ^ (y >>> 10))
+    const low = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3)
+    const high = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10)
+    W[i] = (((W[i - 16]! + low) | 0) + ((W[i - 7]! + high) | 0)) | 0
   }
   let a = state[0]!
   let b = state[1]!
@@ -44,8 +52,10 @@ function absorb(state: Uint32Array, view: DataView, at: number): void {
   let g = state[6]!
   let h = state[7]!
   for (let i = 0; i < 64; i++) {
-    const t1 = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + ROUND[i]! + W[i]!) | 0
-    const t2 = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
+    const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
+    const t1 = (((h + s1) | 0) + (((e & f) ^ (~e & g)) + ((ROUND[i]! + W[i]!) | 0))) | 0
+    const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
+    const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
     h = g
     g = f
     f = e
@@ -55,32 +65,58 @@ function absorb(state: Uint32Array, view: DataView, at: number): void {
     b = a
     a = (t1 + t2) | 0
   }
-  state[0] = state[0]! + a
-  state[1] = state[1]! + b
-  state[2] = state[2]! + c
-  state[3] = state[3]! + d
-  state[4] = state[4]! + e
-  state[5] = state[5]! + f
-  state[6] = state[6]! + g
-  state[7] = state[7]! + h
+  state[0] = (state[0]! + a) | 0
+  state[1] = (state[1]! + b) | 0
+  state[2] = (state[2]! + c) | 0
+  state[3] = (state[3]! + d) | 0
+  state[4] = (state[4]! + e) | 0
+  state[5] = (state[5]! + f) | 0
+  state[6] = (state[6]! + g) | 0
+  state[7] = (state[7]! + h) | 0
 }
 
 function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by))
 }
 
-/** JSON with sorted keys and without what carries no meaning: places in files and the numbers of nodes. */
+/**
+ * JSON without what carries no meaning: places in files and the numbers of nodes. Keys stand in the order in which lowering writes them, which is one and
+ * the same for equal meanings.
+ */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const record = value as Readonly<Record<string, unknown>>
+  switch (typeof value) {
+    case 'string':
+      return quoted(value)
+    case 'number':
+    case 'boolean':
+      return String(value)
+    case 'object':
+      return value === null ? 'null' : Array.isArray(value) ? listJson(value) : recordJson(value)
+    default:
+      return 'null'
+  }
+}
+
+function listJson(list: readonly unknown[]): string {
   let text = ''
-  for (const key of Object.keys(record).sort()) {
-    const inner = record[key]
+  for (const item of list) text += text === '' ? canonicalJson(item) : `,${canonicalJson(item)}`
+  return `[${text}]`
+}
+
+function recordJson(record: object): string {
+  let text = ''
+  for (const key in record) {
+    const inner = (record as Readonly<Record<string, unknown>>)[key]
     if (inner === undefined || key === 'span' || (key === 'id' && typeof inner === 'number')) continue
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner)}`
+    text += text === '' ? `"${key}":${canonicalJson(inner)}` : `,"${key}":${canonicalJson(inner)}`
   }
   return `{${text}}`
+}
+
+const ESCAPED = /["\\\u0000-\u001F\uD800-\uDFFF]/
+
+function quoted(text: string): string {
+  return ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`
 }
 
 /** The digest of a meaning: SHA-256 of its canonical JSON. */

@@ -85,7 +85,6 @@ function bare(lower: Lowerer, expr: Tree): Bare {
           kind: 'or',
           items: [node(lower, expr.condition, () => ({ kind: 'not', operand: down(expr.condition) })), down(expr.then)],
         }
-      // biome-ignore lint/suspicious/noThenProperty: the name the program format gives it; nothing awaits a node
       return { kind: 'if', condition: down(expr.condition), then: down(expr.then), otherwise: down(expr.otherwise), type: type() }
     case 'reading': {
       const arms = expr.arms.map((arm) => ({ choice: idOf(lower, lower.binding.symbolOf(arm.choice)), value: down(arm.value) }))

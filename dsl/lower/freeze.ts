@@ -2,7 +2,10 @@
 export function deepFreeze<T>(value: T): T {
   if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
     Object.freeze(value)
-    for (const inner of Object.values(value)) deepFreeze(inner)
+    for (const key in value) {
+      const inner = value[key]
+      if (typeof inner === 'object') deepFreeze(inner)
+    }
   }
   return value
 }

@@ -1,8 +1,9 @@
 import { isDefinition, type PolicySymbol, type SymbolKind } from '../bind/symbol.ts'
 import type { Checked } from '../check/check.ts'
-import type { Unit } from '../link/unit.ts'
+import { type Unit, usedUnits } from '../link/unit.ts'
 import { childrenOf, clause, mainValue } from '../syntax/access.ts'
-import { lowerCites, lowerSources } from './cites.ts'
+import type { Decl } from '../syntax/declaration.ts'
+import { lowerCites, lowerSource, lowerSources } from './cites.ts'
 import { lowerDefinition } from './definition.ts'
 import { digestOf } from './digest.ts'
 import { deepFreeze } from './freeze.ts'
@@ -13,28 +14,59 @@ import { reachedSymbols } from './reached.ts'
 import { lowerStandard } from './standard.ts'
 import { firstDay, lastDay, lowerEntity, lowerEnum, lowerExternal, lowerRelation } from './vocabulary.ts'
 
-type Parts = Omit<Program, 'schema' | 'edition' | 'policy' | 'units' | 'digest'>
+type Parts = Omit<Program, 'schema' | 'edition' | 'policy' | 'units' | 'digest' | 'sources'>
+/** The digests of declarations, in the order in which the program lists them. */
+type Digests = ReadonlyMap<PolicySymbol, string>
 
 /** The frozen program of a policy whose files, and those they use, are without errors. */
 export function lower(checked: Checked, policy: Unit): Program {
   const tool = lowerer(checked, policy)
-  const meaning = {
-    schema: PROGRAM_SCHEMA,
-    edition: LANGUAGE_EDITION,
-    policy: lowerHead(tool, policy),
-    ...lowerParts(tool, reachedSymbols(tool.binding, tool.units)),
-  } as const
+  const head = lowerHead(tool, policy)
+  const symbols = reachedSymbols(tool.binding, tool.units)
+  const { parts, digests } = lowerParts(tool, symbols)
+  const sources = lowerSources(
+    tool,
+    symbols.filter((symbol) => symbol.kind === 'source'),
+  )
+  const base = { schema: PROGRAM_SCHEMA, edition: LANGUAGE_EDITION } as const
   const units = tool.units
-    .map((unit) => ({ id: unit.id, digest: unitDigest(checked, unit) }))
+    .map((unit) => ({ id: unit.id, digest: unit === policy ? ownDigest(tool, unit, head, digests) : unitDigest(checked, unit) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
-  return deepFreeze({ ...meaning, units, digest: digestOf({ ...meaning, policy: deciding(meaning.policy) }) })
+  const digest = digestOf({ ...base, policy: deciding(head), declarations: [...digests.values()], sources })
+  return deepFreeze({ ...base, policy: head, ...parts, sources, units, digest })
 }
 
+/** What a used unit says is the same in every program that uses it with the same units below; editors compile at every keystroke. */
+const USED = new WeakMap<Decl, { readonly rests: readonly (readonly Decl[])[]; readonly digest: string }>()
+
 /** The digest of what one unit itself says, names as it sees them. */
-export function unitDigest(checked: Checked, unit: Unit): string {
+function unitDigest(checked: Checked, unit: Unit): string {
+  const rests = usedUnits(checked.binding.linked, unit).map((level) => level.map((used) => used.decl))
+  const known = USED.get(unit.decl)
+  if (known && sameLevels(known.rests, rests)) return known.digest
   const tool = lowerer(checked, unit)
-  const head = unit.kind === 'policy' ? deciding(lowerHead(tool, unit)) : { id: unit.id }
-  return digestOf({ head, ...lowerParts(tool, checked.binding.declared.ofUnit.get(unit) ?? []) })
+  const head = unit.kind === 'policy' ? lowerHead(tool, unit) : undefined
+  const digest = ownDigest(tool, unit, head, lowerParts(tool, checked.binding.declared.ofUnit.get(unit) ?? []).digests)
+  USED.set(unit.decl, { rests, digest })
+  return digest
+}
+
+function sameLevels(a: readonly (readonly Decl[])[], b: readonly (readonly Decl[])[]): boolean {
+  return (
+    a.length === b.length && a.every((level, i) => level.length === b[i]!.length && level.every((decl, k) => decl === b[i]![k]))
+  )
+}
+
+function ownDigest(tool: Lowerer, unit: Unit, head: PolicyHead | undefined, digests: Digests): string {
+  const { unitSymbol, ofUnit } = tool.binding.declared
+  const own = ofUnit.get(unit) ?? []
+  const itself = unitSymbol.get(unit)
+  const sources = [...(itself?.kind === 'source' ? [itself] : []), ...own.filter((symbol) => symbol.kind === 'source')]
+  return digestOf({
+    head: head ? deciding(head) : { id: unit.id },
+    declarations: [...digests].flatMap(([symbol, digest]) => (symbol.unit === unit ? [digest] : [])),
+    sources: sources.map((symbol) => lowerSource(tool, symbol)),
+  })
 }
 
 /** The head without 上位: it decides nothing, and its id is known only where the instrument above was given too. */
@@ -43,21 +75,32 @@ function deciding(head: PolicyHead): Omit<PolicyHead, 'parent'> {
   return rest
 }
 
-function lowerParts(tool: Lowerer, symbols: readonly PolicySymbol[]): Parts {
-  const of = (kind: SymbolKind) => symbols.filter((symbol) => symbol.kind === kind)
-  const parts = {
-    entities: of('entity').map((symbol) => lowerEntity(tool, symbol)),
-    enums: of('enum').map((symbol) => lowerEnum(tool, symbol)),
-    roles: of('role').map((symbol) => termOf(tool, symbol)),
-    channels: of('channel').map((symbol) => termOf(tool, symbol)),
-    relations: of('relation').flatMap((symbol) => lowerRelation(tool, symbol) ?? []),
-    parameters: of('parameter').map((symbol) => lowerParameter(tool, symbol)),
-    readings: of('reading').map((symbol) => lowerReading(tool, symbol)),
-    externals: of('external').map((symbol) => lowerExternal(tool, symbol)),
-    definitions: symbols.filter(isDefinition).flatMap((symbol) => lowerDefinition(tool, symbol) ?? []),
-    standards: of('standard').map((symbol) => lowerStandard(tool, symbol)),
+function lowerParts(tool: Lowerer, symbols: readonly PolicySymbol[]): { readonly parts: Parts; readonly digests: Digests } {
+  const digests = new Map<PolicySymbol, string>()
+  const take = <V>(is: (symbol: PolicySymbol) => boolean, make: (tool: Lowerer, symbol: PolicySymbol) => V | undefined): V[] => {
+    const made: V[] = []
+    for (const symbol of symbols) {
+      const value = is(symbol) ? make(tool, symbol) : undefined
+      if (value === undefined) continue
+      made.push(value)
+      digests.set(symbol, digestOf([symbol.kind, value]))
+    }
+    return made
   }
-  return { ...parts, sources: lowerSources(tool, of('source')) }
+  const of = (kind: SymbolKind) => (symbol: PolicySymbol) => symbol.kind === kind
+  const parts = {
+    entities: take(of('entity'), lowerEntity),
+    enums: take(of('enum'), lowerEnum),
+    roles: take(of('role'), termOf),
+    channels: take(of('channel'), termOf),
+    relations: take(of('relation'), lowerRelation),
+    parameters: take(of('parameter'), lowerParameter),
+    readings: take(of('reading'), lowerReading),
+    externals: take(of('external'), lowerExternal),
+    definitions: take(isDefinition, lowerDefinition),
+    standards: take(of('standard'), lowerStandard),
+  }
+  return { parts, digests }
 }
 
 function lowerHead(tool: Lowerer, unit: Unit): PolicyHead {

@@ -1,9 +1,10 @@
 import type { Binding } from '../bind/bind.ts'
 import { isDefinition, type PolicySymbol, shownName } from '../bind/symbol.ts'
 import type { Checked } from '../check/check.ts'
+import type { Ty } from '../check/type/ty.ts'
 import { type Unit, usedUnits } from '../link/unit.ts'
 import { clause } from '../syntax/access.ts'
-import type { Term } from './program.ts'
+import type { Term, ValueType } from './program.ts'
 
 /** What lowering one unit needs: types, ids, a count of nodes, and the sources cited so far. */
 export interface Lowerer {
@@ -13,6 +14,7 @@ export interface Lowerer {
   /** the root and the units it rests on, nearest first */
   readonly units: readonly Unit[]
   readonly ids: ReadonlyMap<PolicySymbol, string>
+  readonly valueTypes: Map<Ty, ValueType>
   readonly citedSources: Set<PolicySymbol>
   /** articles cited by units that declare no source */
   readonly looseArticles: Map<Unit, string[]>
@@ -30,6 +32,7 @@ export function lowerer(checked: Checked, root: Unit): Lowerer {
     root,
     units,
     ids: idsOf(binding, units),
+    valueTypes: new Map(),
     citedSources: new Set(),
     looseArticles: new Map(),
     nextNode: () => nodes++,
@@ -39,20 +42,28 @@ export function lowerer(checked: Checked, root: Unit): Lowerer {
 /** ascii id, else the Chinese name; a name taken by a nearer unit is preceded by its unit's. */
 function idsOf(binding: Binding, units: readonly Unit[]): ReadonlyMap<PolicySymbol, string> {
   const ids = new Map<PolicySymbol, string>()
-  const taken = new Set<string>()
-  const give = (symbol: PolicySymbol, scope: string) => {
+  const give = (symbol: PolicySymbol, taken: Set<string>) => {
     const plain = symbol.name.id ?? shownName(symbol)
-    const qualified = `${symbol.unit.id}.${plain}`
-    let id = taken.has(`${scope} ${plain}`) ? qualified : plain
-    for (let n = 2; taken.has(`${scope} ${id}`); n++) id = `${plain}.${n}`
-    taken.add(`${scope} ${id}`)
+    let id = taken.has(plain) ? `${symbol.unit.id}.${plain}` : plain
+    for (let n = 2; taken.has(id); n++) id = `${plain}.${n}`
+    taken.add(id)
     ids.set(symbol, id)
-    for (const member of symbol.members) give(member, `${scope} ${id} >`)
+    if (symbol.members.length === 0) return
+    const below = new Set<string>()
+    for (const member of symbol.members) give(member, below)
+  }
+  const kinds = new Map<string, Set<string>>()
+  const ofKind = (kind: string) => {
+    const taken = kinds.get(kind) ?? new Set()
+    kinds.set(kind, taken)
+    return taken
   }
   for (const unit of units) {
     const own = binding.declared.unitSymbol.get(unit)
-    if (own) give(own, own.kind)
-    for (const symbol of binding.declared.ofUnit.get(unit) ?? []) give(symbol, isDefinition(symbol) ? 'definition' : symbol.kind)
+    if (own) give(own, ofKind(own.kind))
+    for (const symbol of binding.declared.ofUnit.get(unit) ?? []) {
+      give(symbol, ofKind(isDefinition(symbol) ? 'definition' : symbol.kind))
+    }
   }
   return ids
 }

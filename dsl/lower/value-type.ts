@@ -3,8 +3,16 @@ import { formatUnit } from '../value/unit.ts'
 import { idOf, type Lowerer } from './lowerer.ts'
 import type { ValueType } from './program.ts'
 
-/** The program's spelling of a checked type. */
+/** The program's spelling of a checked type; one object per type. */
 export function valueType(lower: Lowerer, ty: Ty): ValueType {
+  const known = lower.valueTypes.get(ty)
+  if (known) return known
+  const made = spelled(lower, ty)
+  lower.valueTypes.set(ty, made)
+  return made
+}
+
+function spelled(lower: Lowerer, ty: Ty): ValueType {
   switch (ty.kind) {
     case 'number':
       return {

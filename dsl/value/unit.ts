@@ -27,7 +27,10 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 
 /** Whether two units are the same, whatever the order of their entries. */
 export function sameUnit(a: Unit, b: Unit): boolean {
-  return Object.keys(divideUnits(a, b)).length === 0
+  if (a === b) return true
+  for (const base in a) if (a[base] !== (b[base] ?? 0)) return false
+  for (const base in b) if (b[base] !== (a[base] ?? 0)) return false
+  return true
 }
 
 const MAX_EXPONENT = 9
@@ -85,6 +88,19 @@ function power(queue: string[]): Unit | undefined {
  * Undefined when the text is no unit.
  */
 export function parseUnit(text: string): Unit | undefined {
+  const known = PARSED.get(text)
+  if (known !== undefined) return known
+  const unit = readUnit(text)
+  if (unit !== undefined && PARSED.size < MOST_KNOWN) PARSED.set(text, Object.freeze(unit))
+  return unit
+}
+
+/** The few spellings a policy uses come up at every name and figure. */
+const PARSED = new Map<string, Unit>()
+const PRINTED = { zh: new WeakMap<Unit, string>(), en: new WeakMap<Unit, string>() }
+const MOST_KNOWN = 1000
+
+function readUnit(text: string): Unit | undefined {
   const queue = tokens(text)
   if (queue === undefined) return undefined
   if (queue.length === 0) return NO_UNIT
@@ -102,6 +118,14 @@ export function parseUnit(text: string): Unit | undefined {
  * the line. Throws RangeError for a base without a word or an exponent that is not a whole number of at most 9.
  */
 export function formatUnit(unit: Unit, lang: 'zh' | 'en'): string {
+  const known = PRINTED[lang].get(unit)
+  if (known !== undefined) return known
+  const text = writeUnit(unit, lang)
+  PRINTED[lang].set(unit, text)
+  return text
+}
+
+function writeUnit(unit: Unit, lang: 'zh' | 'en'): string {
   const above: string[] = []
   const below: string[] = []
   const left = new Set(Object.keys(unit))

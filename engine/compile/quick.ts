@@ -6,11 +6,11 @@ import type { Run } from '../run/scope.ts'
 import { type Clock, holds } from '../run/times.ts'
 import type { Outcome } from '../types.ts'
 import { type Intake, ingest, LOOK, READ, REFUSED, type Taken } from './ingest.ts'
+import { compileNegation } from './junction.ts'
 import { enumIndices, type Region, regionOf } from './region.ts'
 import { type Shop, type TruthAt, use } from './site.ts'
 import { compileStandard } from './standard.ts'
 import { scan, type Tests, testsOf } from './tests.ts'
-import { compileNegation } from './truths.ts'
 
 /** A standard compiled for one set of times. Answers undefined where the exact evaluator must be asked. */
 export interface Quick {

@@ -1,9 +1,11 @@
 import type { Expr, Item, Standard } from '../../dsl/lower/program.ts'
 import { falseUnlessApplied } from '../run/outcome.ts'
 import type { Outcome } from '../types.ts'
+import { compileAll } from './junction.ts'
+import { conjunction, constant, disjunction, negated } from './logic.ts'
 import type { Region } from './region.ts'
 import { type Frame, keep, type Shop, type TruthAt } from './site.ts'
-import { compileAll, compileTruth, conjunction, constant, disjunction, negated } from './truths.ts'
+import { compileTruth } from './truths.ts'
 
 /** The outcome of a standard on a row. The row's element has neither departures nor re-checks: those are left to the exact reader. */
 export type OutcomeAt = (row: number) => Outcome

@@ -19,6 +19,13 @@ const MOST = 24
 /** Tests of one row that must all hold, as flat data. */
 export interface Tests {
   readonly region: Region
+  /** how many truths are tested, and whether those in `slot` and `slot2` are all there is to test */
+  readonly flags: number
+  readonly simple: boolean
+  readonly slot: number
+  readonly want: number
+  readonly slot2: number
+  readonly want2: number
   readonly slots: Int32Array
   readonly wants: Int32Array
   readonly choiceSlots: Int32Array
@@ -40,8 +47,15 @@ export function testsOf(
   // Truths first: they are the cheapest to look at.
   const flags = tests.filter((test) => !test.number)
   const choices = tests.filter((test) => test.number)
+  const [a, b] = flags
   return {
     region: frame.region,
+    flags: flags.length,
+    simple: flags.length <= 2 && choices.length === 0,
+    slot: a?.slot ?? 0,
+    want: a?.want ?? 0,
+    slot2: b?.slot ?? 0,
+    want2: b?.want ?? 0,
     slots: Int32Array.from(flags, (test) => test.slot),
     wants: Int32Array.from(flags, (test) => test.want),
     choiceSlots: Int32Array.from(choices, (test) => test.slot),
@@ -62,15 +76,39 @@ export function compileTests(
 
 /** Whether some row from `first` up to `end` passes all tests: 1; none does: 0; none surely does but some may: 2. No closure is called. */
 export function scan(tests: Tests, first: number, end: number): number {
-  const { region, slots, wants, choiceSlots } = tests
+  const { region, flags, simple, slot, want, slot2, want2 } = tests
+  if (flags === 0) return scanRest(tests, first, end)
   const { truths, width } = region
-  const flags = slots.length
-  const choices = choiceSlots.length
+  let found = 0
+  for (let row = first, at = first * width; row < end; row++, at += width) {
+    const p = truths[at + slot]!
+    if (p !== want && p !== 2) continue
+    let result = p === 2 ? 2 : 1
+    if (flags > 1) {
+      const q = truths[at + slot2]!
+      if (q !== want2 && q !== 2) continue
+      if (q === 2) result = 2
+    }
+    if (!simple) {
+      const rest = scanRest(tests, row, row + 1)
+      if (rest === 0) continue
+      if (rest === 2) result = 2
+    }
+    if (result === 1) return 1
+    found = 2
+  }
+  return found
+}
+
+/** As `scan`, by the tests after the first two. */
+function scanRest(tests: Tests, first: number, end: number): number {
+  const { region, slots, wants } = tests
+  const { truths, width } = region
   let found = 0
   for (let row = first; row < end; row++) {
     const at = row * width
     let result = 1
-    for (let i = 0; i < flags; i++) {
+    for (let i = 2; i < slots.length; i++) {
       const truth = truths[at + slots[i]!]!
       if (truth === 2) result = 2
       else if (truth !== wants[i]!) {
@@ -78,7 +116,7 @@ export function scan(tests: Tests, first: number, end: number): number {
         break
       }
     }
-    if (result !== 0 && choices > 0) result = choose(tests, at, result)
+    if (result !== 0) result = choose(tests, at, result)
     if (result === 1) return 1
     if (result === 2) found = 2
   }
@@ -148,27 +186,11 @@ function isOwn(place: { readonly kind: string; readonly depth?: number }): boole
 }
 
 function run(tests: Tests): TruthAt {
-  const { region, slots, wants, choiceSlots } = tests
+  const { region, slot, want, flags, simple } = tests
   const { width } = region
-  if (choiceSlots.length === 0 && slots.length === 1) {
-    const slot = slots[0]!
-    const want = wants[0]!
-    return (row) => {
-      const truth = region.truths[row * width + slot]!
-      return truth === 2 ? 2 : truth === want ? 1 : 0
-    }
+  if (!simple || flags > 1) return (row) => scan(tests, row, row + 1)
+  return (row) => {
+    const truth = region.truths[row * width + slot]!
+    return truth === 2 ? 2 : truth === want ? 1 : 0
   }
-  if (choiceSlots.length === 0 && slots.length === 2) {
-    const [a, b] = [slots[0]!, slots[1]!]
-    const [x, y] = [wants[0]!, wants[1]!]
-    return (row) => {
-      const at = row * width
-      const { truths } = region
-      const p = truths[at + a]!
-      if (p !== x && p !== 2) return 0
-      const q = truths[at + b]!
-      return q === y ? (p === 2 ? 2 : 1) : q === 2 ? 2 : 0
-    }
-  }
-  return (row) => scan(tests, row, row + 1)
 }

@@ -2,80 +2,21 @@ import type { Expr, ExprOf } from '../../dsl/lower/program.ts'
 import { armOf } from '../run/branches.ts'
 import { kindOf } from '../run/kind.ts'
 import { parameterValue } from '../run/parameter.ts'
-import { rowsOf } from './aggregates.ts'
 import { compileCompare } from './compare.ts'
+import { compileAll } from './junction.ts'
+import { conjunction, constant, disjunction } from './logic.ts'
 import { compileNumber } from './numbers.ts'
+import { quantifier } from './quantifier.ts'
 import { OP, type Region } from './region.ts'
 import { exactTruth, type Frame, keep, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
 import { compileMet } from './standard.ts'
-import { compileTests, scan, testsOf } from './tests.ts'
+import { compileTests } from './tests.ts'
 import { compileDate, enumAt } from './values.ts'
 
 /** Compiles a truth. Always succeeds: what has no closure of its own is left to the exact evaluator. */
 export function compileTruth(shop: Shop, expr: Expr, frames: readonly Frame[]): TruthAt {
   const exact = exactTruth(shop, expr, frames)
   return quick(shop, expr, frames, exact) ?? exact
-}
-
-/** Compiles the negation of a truth. */
-export function compileNegation(shop: Shop, expr: Expr, frames: readonly Frame[]): TruthAt {
-  return compileAll(shop, [[expr, true]], frames)
-}
-
-type Part = readonly [expr: Expr, negate: boolean]
-
-/** Conditions (or their negations), all of which must hold: the plain tests among them as one closure, whatever the nesting. */
-export function compileAll(shop: Shop, exprs: readonly Part[], frames: readonly Frame[]): TruthAt {
-  const parts: Part[] = []
-  for (const [expr, negate] of exprs) flatten(shop, expr, negate, parts)
-  const [only] = parts
-  if (parts.length === 1 && only !== undefined && isJunction(only[0])) return someOf(shop, only, frames)
-  const plain = parts.filter((part) => testsOf(shop, [part], frames) !== undefined)
-  const tests = compileTests(shop, plain, frames)
-  const others = (tests === undefined ? parts : parts.filter((part) => !plain.includes(part))).map((part) =>
-    compileOne(shop, part, frames),
-  )
-  return conjunction(tests === undefined ? others : [tests, ...others])
-}
-
-function isJunction(expr: Expr): boolean {
-  return expr.kind === 'and' || expr.kind === 'or'
-}
-
-function compileOne(shop: Shop, [expr, negate]: Part, frames: readonly Frame[]): TruthAt {
-  if (isJunction(expr)) {
-    return (expr.kind === 'or') === negate ? compileAll(shop, [[expr, negate]], frames) : someOf(shop, [expr, negate], frames)
-  }
-  const truth = compileTruth(shop, expr, frames)
-  return negate ? negated(truth) : truth
-}
-
-/** An or, or an and that is negated: the negation of a conjunction where that spares negations, else a disjunction. */
-function someOf(shop: Shop, [expr, negate]: Part, frames: readonly Frame[]): TruthAt {
-  const opposite: Part[] = []
-  flatten(shop, expr, !negate, opposite)
-  const spares = opposite.every((part) => !part[1] || testsOf(shop, [part], frames) !== undefined)
-  if (spares) return negated(compileAll(shop, opposite, frames))
-  return disjunction(opposite.map(([part, negative]) => compileOne(shop, [part, !negative], frames)))
-}
-
-/** Takes a conjunction apart: through 非, through the arm of a reading, never through a definition, which is worked out once. */
-function flatten(shop: Shop, expr: Expr, negate: boolean, into: Part[]): void {
-  switch (expr.kind) {
-    case 'not':
-      flatten(shop, expr.operand, !negate, into)
-      return
-    case 'and':
-    case 'or':
-      if ((expr.kind === 'or') === negate) for (const item of expr.items) flatten(shop, item, negate, into)
-      else into.push([expr, negate])
-      return
-    case 'reading':
-      flatten(shop, armOf(shop.run, expr), negate, into)
-      return
-    default:
-      into.push([expr, negate])
-  }
 }
 
 function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt): TruthAt | undefined {
@@ -163,77 +104,6 @@ function remembered(shop: Shop, region: Region, truth: TruthAt): TruthAt {
       seen = record.number
     }
     return kept
-  }
-}
-
-/** A truth that is the same for all facts. */
-export function constant(truth: number): TruthAt {
-  return () => truth
-}
-
-/** ¬. */
-export function negated(inner: TruthAt): TruthAt {
-  return (r) => {
-    const truth = inner(r)
-    return truth === 2 ? 2 : 1 - truth
-  }
-}
-
-/** ∧, unrolled where it is short. */
-export function conjunction(parts: readonly TruthAt[]): TruthAt {
-  const [a, b, c] = parts
-  if (a === undefined) return constant(1)
-  if (b === undefined) return a
-  if (c === undefined) {
-    return (r) => {
-      const x = a(r)
-      if (x === 0) return 0
-      const y = b(r)
-      return y === 0 ? 0 : x === 1 ? y : 2
-    }
-  }
-  if (parts.length === 3) {
-    return (r) => {
-      const x = a(r)
-      if (x === 0) return 0
-      const y = b(r)
-      if (y === 0) return 0
-      const z = c(r)
-      return z === 0 ? 0 : x === 1 && y === 1 ? z : 2
-    }
-  }
-  return (r) => {
-    let truth = 1
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i]!(r)
-      if (part === 0) return 0
-      if (part === 2) truth = 2
-    }
-    return truth
-  }
-}
-
-/** ∨. */
-export function disjunction(parts: readonly TruthAt[]): TruthAt {
-  const [a, b, c] = parts
-  if (a === undefined) return constant(0)
-  if (b === undefined) return a
-  if (c === undefined) {
-    return (r) => {
-      const x = a(r)
-      if (x === 1) return 1
-      const y = b(r)
-      return y === 1 ? 1 : x === 0 ? y : 2
-    }
-  }
-  return (r) => {
-    let truth = 0
-    for (let i = 0; i < parts.length; i++) {
-      const part = parts[i]!(r)
-      if (part === 1) return 1
-      if (part === 2) truth = 2
-    }
-    return truth
   }
 }
 
@@ -336,47 +206,5 @@ function table(expr: ExprOf<'table'>, compile: (inner: Expr) => TruthAt): TruthA
     if (otherwise === undefined) return 2
     add(otherwise(r))
     return found
-  }
-}
-
-/** What an element must be to decide a quantifier alone: F ∧ P, or F ∧ ¬P under 每个. */
-function deciding({ filter, body, quantifier: which }: ExprOf<'quantifier'>): readonly Part[] {
-  const parts: Part[] = []
-  if (filter !== undefined) parts.push([filter, false])
-  if (body !== undefined) parts.push([body, which === 'every'])
-  return parts
-}
-
-function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: readonly Frame[]): TruthAt | undefined {
-  const rows = rowsOf(expr.list, frames)
-  if (rows === undefined) return undefined
-  const { owner, at, enclosing } = rows
-  const whenFound = expr.quantifier === 'some' ? 1 : 0
-  const hollow = expr.quantifier === 'every' && expr.body === undefined
-  const parts = deciding(expr)
-  const tests = hollow ? undefined : testsOf(shop, parts, rows.frames)
-  if (tests !== undefined) {
-    return (row) => {
-      const start = at(row)
-      const { lists } = owner
-      if (lists[start + 2] !== 0) return 2
-      const found = scan(tests, lists[start]!, lists[start + 1]!)
-      return found === 2 ? 2 : found === 1 ? whenFound : 1 - whenFound
-    }
-  }
-  const decides = hollow ? constant(0) : compileAll(shop, parts, rows.frames)
-  return (row) => {
-    const start = at(row)
-    const { lists } = owner
-    if (lists[start + 2] !== 0) return 2
-    enclosing.row = row
-    let open = false
-    const end = lists[start + 1]!
-    for (let r = lists[start]!; r < end; r++) {
-      const truth = decides(r)
-      if (truth === 1) return whenFound
-      if (truth === 2) open = true
-    }
-    return open ? 2 : 1 - whenFound
   }
 }

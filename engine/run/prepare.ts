@@ -1,5 +1,5 @@
 import type { Item, Program, Standard } from '../../dsl/lower/program.ts'
-import { type Quick, quicken } from '../compile/quick.ts'
+import type { Quick } from '../compile/quick.ts'
 import type { DecideOptions, Decision, FactProblem, Facts, Missing, Outcome, Times } from '../types.ts'
 import { decideFully, decideItems, findMissing, type ItemTruths, NO_VALUES, open } from './general.ts'
 import { type Model, modelOf, standardOf } from './model.ts'
@@ -26,12 +26,15 @@ export interface PrepareOptions extends DecideOptions {
   readonly general?: boolean
 }
 
+/** What compiles a standard for one set of times. Handed in, for compiling leans on everything in this room. */
+export type Quicken = (model: Model, standard: Standard, clock: Clock) => Quick
+
 /** Prepares a standard. Throws TiaoliError for what is no program, and for an unknown standard, reading or choice. */
-export function prepare(program: Program, standardId: string, options: PrepareOptions = {}): Prepared {
+export function prepareWith(quicken: Quicken, program: Program, standardId: string, options: PrepareOptions = {}): Prepared {
   const model = modelOf(program, options)
   const standard = standardOf(model, standardId)
   const clock = clocks()
-  const quick = options.general === true ? () => undefined : quickly(model, standard)
+  const quick = options.general === true ? () => undefined : quickly(quicken, model, standard)
   return {
     itemIds: idsOf(model, standard.items),
     check: (facts, times) => {
@@ -62,7 +65,7 @@ const FIRST_FEW = 2
 const MOST_TIMES = 8
 
 /** The compiled standard for a clock, or undefined while it does not pay. */
-function quickly(model: Model, standard: Standard): (clock: Clock) => Quick | undefined {
+function quickly(quicken: Quicken, model: Model, standard: Standard): (clock: Clock) => Quick | undefined {
   const kept = new Map<string, { uses: number; quick: Quick | undefined }>()
   let last: Clock | undefined
   let lastQuick: Quick | undefined

@@ -82,8 +82,9 @@ function itemRecord(run: Run, judged: Judged, subject: Element): ItemRecord {
   }
 }
 
-function departable({ root }: Judged): boolean {
-  return root.kind === 'must' || root.kind === 'bar'
+/** Departures are from items: a part keeps the effect its own truth gives it. */
+function departable({ item }: Judged): boolean {
+  return item.kind === 'must' || item.kind === 'bar'
 }
 
 function plainlyPasses({ root, value }: Judged): boolean {

@@ -87,14 +87,17 @@ function indented(text: string, by: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(by))
 }
 
-/** The policy facts are read against. */
-export const FACTS_POLICY = `${FRAME}  解释 面积口径/area_basis 依据「一」 { 建筑面积/gross（默认）；使用面积/net }
-${STANDARD}须 收入达标/income_line 依据「一」：年人均纯收入 超过 3700 元/人·年；
-原则上 须 住房面积达标/floor_area_ok 依据「一」：按 面积口径 { 建筑面积：住房面积 不低于 25；使用面积：住房面积 不低于 20 }；
-须 来源/source_ok 依据「一」：来源稳定；
-暂缓 有异议/objected 依据「一」由 审定机关：存在 异议 满足（非 已撤回）；
-  }
+const READING = '  解释 面积口径/area_basis 依据「一」 { 建筑面积/gross（默认）；使用面积/net }\n'
+
+/** A policy with the reading 面积口径, whose standard has these items beside one that turns on the reading. */
+export function withReading(items: string): string {
+  const turning = '原则上 须 住房面积达标/floor_area_ok 依据「一」：按 面积口径 { 建筑面积：住房面积 不低于 25；使用面积：住房面积 不低于 20 }；'
+  return `${FRAME}${READING}${STANDARD}${items}\n${turning}\n  }\n}\n`
 }
-`
+
+/** The policy facts are read against. */
+export const FACTS_POLICY = withReading(`须 收入达标/income_line 依据「一」：年人均纯收入 超过 3700 元/人·年；
+须 来源/source_ok 依据「一」：来源稳定；
+暂缓 有异议/objected 依据「一」由 审定机关：存在 异议 满足（非 已撤回）；`)
 
 export const TIMES = { asOf: '2019-12-01', year: 2019 } as const

@@ -9,9 +9,9 @@ import { readSuite } from '../../engine/testing/read-suite.ts'
 import type { Block } from './page.ts'
 import { FACTS_POLICY, TIMES, VOCABULARY } from './preamble.ts'
 
-/** What compiling some files finds wrong: errors and warnings, not the mere remarks. */
-export function problemsOf(files: readonly SourceFile[]): readonly Diagnostic[] {
-  return compile(files).diagnostics.filter((diagnostic) => diagnostic.severity !== 'info')
+/** What compiling some files finds wrong: errors and warnings, and of the mere remarks only those of the code in question. */
+export function problemsOf(files: readonly SourceFile[], remark?: string): readonly Diagnostic[] {
+  return compile(files).diagnostics.filter((diagnostic) => diagnostic.severity !== 'info' || diagnostic.code === remark)
 }
 
 let known: Program | undefined

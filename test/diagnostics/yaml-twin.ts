@@ -33,6 +33,7 @@ export function nodeOf({ code, span }: Diagnostic, files: readonly SourceFile[])
 function bare(text: string): string {
   return comparable(text)
     .replace(/[\s「」"'“”]/g, '')
+    .replace(/^(\d+)项$/, '$1')
     .replaceAll('；', ';')
     .replaceAll('−', '-')
 }

@@ -43,6 +43,17 @@ export function tyOfTypeExpr(binding: Binding, type: TypeExpr | undefined): Ty {
 
 /** The declared type of a field, judgement, parameter, external, table or score; undefined for a definition, whose type is inferred. */
 export function declaredTy(binding: Binding, symbol: PolicySymbol): Ty | undefined {
+  const known = KNOWN.get(symbol)
+  if (known) return known
+  const ty = readTy(binding, symbol)
+  if (ty) KNOWN.set(symbol, ty)
+  return ty
+}
+
+/** A symbol belongs to one binding, and its declaration never changes. */
+const KNOWN = new WeakMap<PolicySymbol, Ty>()
+
+function readTy(binding: Binding, symbol: PolicySymbol): Ty | undefined {
   const { decl } = symbol
   if (symbol.kind === 'judgement') return BOOLEAN
   if (isField(symbol)) {

@@ -143,10 +143,14 @@ function inferCompare(typer: Typer, expr: Extract<Expr, { kind: 'compare' }>, at
   }
   // A met or unmet share stands on one side only; the other side is an ordinary value then.
   const rightShare = expr.right.kind === 'share' && !(expr.left.kind === 'share' && decides(expr.left))
-  const left = infer(typer, expr.left, { ...at, compared: expr.left.kind === 'share' })
-  const right = infer(typer, expr.right, { ...at, compared: rightShare })
+  const left = infer(typer, expr.left, comparing(at, expr.left.kind === 'share'))
+  const right = infer(typer, expr.right, comparing(at, rightShare))
   checkComparison(typer, { expr: expr.left, ty: left }, { expr: expr.right, ty: right }, op, expr.span, at)
   return BOOLEAN
+}
+
+function comparing(at: At, compared: boolean): At {
+  return at.compared === compared ? at : { ...at, compared }
 }
 
 /** Whether a share says that an empty one meets, or fails, its comparison. */

@@ -48,6 +48,7 @@ export function unitOf(text: string | undefined): Unit {
 
 /** The same type with 无 possible or not. */
 export function withNullable(ty: Ty, nullable: boolean): Ty {
+  if ((ty.nullable === true) === nullable) return ty
   const { nullable: _, ...rest } = ty
   return (nullable ? { ...rest, nullable: true } : rest) as Ty
 }

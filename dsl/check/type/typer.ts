@@ -34,10 +34,13 @@ export function atTop(level: number, more: Partial<At> = {}): At {
 }
 
 /** The place with more things known to be present. */
-export function withPresent(at: At, keys: Iterable<string>): At {
+export function withPresent(at: At, keys: readonly string[]): At {
+  let any = false
+  for (const key of keys) any ||= !at.present.has(key)
+  if (!any) return at
   const present = new Set(at.present)
   for (const key of keys) present.add(key)
-  return present.size === at.present.size ? at : { ...at, present }
+  return { ...at, present }
 }
 
 export function report(
