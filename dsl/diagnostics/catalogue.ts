@@ -2,6 +2,7 @@ import { CALL_CODES } from './codes/call.ts'
 import { DATES_CODES } from './codes/dates.ts'
 import { FACTS_CODES } from './codes/facts.ts'
 import { LEXICAL_CODES } from './codes/lexical.ts'
+import { LIBRARY_CODES } from './codes/library.ts'
 import { NAMES_CODES } from './codes/names.ts'
 import { RULES_CODES } from './codes/rules.ts'
 import { SUITES_CODES } from './codes/suites.ts'
@@ -22,6 +23,7 @@ export const CATALOGUE = {
   ...FACTS_CODES,
   ...SUITES_CODES,
   ...CALL_CODES,
+  ...LIBRARY_CODES,
 }
 
 export type DiagnosticCode = keyof typeof CATALOGUE

@@ -13,8 +13,8 @@ const CONDITIONS = [
   '有 欠款 且 每个 成员 满足 年收入 > 欠款',
   '自付比例 ≤ 0.1',
   '自付比例 < 半数',
-  '家庭年纯收入 ÷ 年人均纯收入 > 3 人',
-  '家庭年纯收入 ÷ 计数（成员） > 3000 元/年',
+  '年人均纯收入 > 0 且 家庭年纯收入 ÷ 年人均纯收入 > 3 人',
+  '计数（成员） > 0 且 家庭年纯收入 ÷ 计数（成员） > 3000 元/年',
   '年人均纯收入 ÷ 国家扶贫标准 ≥ 120%',
   '年人均纯收入 × 2 > 国家扶贫标准 × 150%',
   '年人均纯收入 > 0.37万 元/人·年',
@@ -64,7 +64,7 @@ describe('conditions that are well formed', () => {
 
   it('items may stand under one reading only', () => {
     const body =
-      '解释 宽严/how { 宽；严 } 标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：增收稳定；按 宽严 { 取 严 { 须 乙/b 依据「一」：没有 异议 } } }'
+      '解释 宽严/how { 宽（默认）；严 } 标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：增收稳定；按 宽严 { 取 严 { 须 乙/b 依据「一」：没有 异议 } } }'
     const { diagnostics, program } = compileWith(policy(body))
     expect(diagnostics).toEqual([])
     expect(program?.standards[0]?.items.map((item) => item.under)).toEqual([[], [{ reading: 'how', choice: '严' }]])

@@ -118,9 +118,10 @@ export function must(condition: string): SourceFile {
 
 export const VOCABULARY: SourceFile = { file: 'v', text: VOCABULARY_ZH }
 
-/** Compiles a file with the small vocabulary. */
+/** Compiles a file with the small vocabulary. Its ledger has more articles than any one example answers: R401 is left out. */
 export function compileWith(...files: readonly SourceFile[]): Compilation {
-  return compile([...files, VOCABULARY])
+  const compilation = compile([...files, VOCABULARY])
+  return { ...compilation, diagnostics: compilation.diagnostics.filter((found) => found.code !== 'R401') }
 }
 
 /** Takes the marks « » out of a text and says where they stood: the span a finding should have. */

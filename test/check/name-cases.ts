@@ -34,11 +34,11 @@ export const NAME_CASES: readonly Case[] = [
     what: 'one Chinese name with two ids',
     source: household('须 甲/a 依据「一」：增收稳定；须 «甲/b» 依据「一」：增收稳定；'),
   },
-  { code: 'N205', what: 'look-alikes', source: household('须 期未/a 依据「一」：增收稳定；须 «期末/b» 依据「一」：增收稳定；') },
+  { code: 'N205', what: 'look-alikes', source: household('须 期未/a 依据「一」：增收稳定；须 «期末/b» 依据「一」：没有 异议；') },
   {
     code: 'N205',
     what: 'a traditional variant',
-    source: household('须 标准/a 依据「一」：增收稳定；须 «標准/b» 依据「一」：增收稳定；'),
+    source: household('须 标准/a 依据「一」：增收稳定；须 «標准/b» 依据「一」：没有 异议；'),
   },
   {
     code: 'N206',
@@ -50,7 +50,7 @@ export const NAME_CASES: readonly Case[] = [
   {
     code: 'N206',
     what: 'a field hides the definition',
-    source: policy('定义 «增收稳定/steadiness»：1 > 2；标准 村退出/exit 适用于 村 依据「一」{ 须 甲/a 依据「一」：增收稳定 }'),
+    source: policy('定义 «增收稳定/steadiness»：年度 > 2016；标准 村退出/exit 适用于 村 依据「一」{ 须 甲/a 依据「一」：增收稳定 }'),
   },
   {
     code: 'N206',
@@ -74,20 +74,20 @@ export const NAME_CASES: readonly Case[] = [
   { code: 'N208', what: 'an entity as reviewer', source: household('暂缓 甲/a 依据「一」由 «户»：存在 异议 满足 非 已撤回；') },
   { code: 'N208', what: 'a standard as an operand', source: must('«户退出»') },
   { code: 'N209', what: 'an unused parameter', source: policy(`参数 «备用/spare»：整数 { 值：1 }\n${standard}`) },
-  { code: 'N209', what: 'an unused reading', source: policy(`解释 «两可/either» { 宽；严 }\n${standard}`) },
+  { code: 'N209', what: 'an unused reading', source: policy(`解释 «两可/either» { 宽（默认）；严 }\n${standard}`) },
   { code: 'N210', what: 'two definitions in a circle', source: policy(`定义 甲一：乙一；定义 乙一：«甲一»；${standard}`) },
   {
     code: 'N211',
     what: 'an arm is missing',
     source: policy(
-      '解释 宽严/strictness { 宽；严 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：按 «宽严» { 宽：增收稳定 } }',
+      '解释 宽严/strictness { 宽（默认）；严 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：按 «宽严» { 宽：增收稳定 } }',
     ),
   },
   {
     code: 'N212',
     what: 'an unknown choice',
     source: policy(
-      '解释 宽严/strictness { 宽松；严格 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：按 宽严 { 宽松：增收稳定；«严个»：增收稳定 } }',
+      '解释 宽严/strictness { 宽松（默认）；严格 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：按 宽严 { 宽松：增收稳定；«严个»：增收稳定 } }',
     ),
     fixes: 1,
   },
@@ -125,7 +125,7 @@ export const NAME_CASES: readonly Case[] = [
     code: 'N221',
     what: 'one arm twice',
     source: policy(
-      '解释 宽严/strictness { 宽；严 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：按 宽严 { 宽：增收稳定；严：增收稳定；«宽»：增收稳定 } }',
+      '解释 宽严/strictness { 宽（默认）；严 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：按 宽严 { 宽：增收稳定；严：增收稳定；«宽»：增收稳定 } }',
     ),
   },
   {

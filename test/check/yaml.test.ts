@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../dsl/pipeline.ts'
-import { must, VOCABULARY } from './fixture.ts'
+import { compileWith, must } from './fixture.ts'
 
 const YAML = `policy: 试行办法/trial
 do:
@@ -27,8 +26,8 @@ do:
 
 describe('the YAML spelling', () => {
   it('means the same program', () => {
-    const yaml = compile([{ file: 'p.policy.yaml', text: YAML }, VOCABULARY])
-    const dsl = compile([must('年人均纯收入 超过 国家扶贫标准'), VOCABULARY])
+    const yaml = compileWith({ file: 'p.policy.yaml', text: YAML })
+    const dsl = compileWith(must('年人均纯收入 超过 国家扶贫标准'))
     expect(yaml.diagnostics).toEqual([])
     expect(yaml.program?.digest).toBe(dsl.program?.digest)
     expect(dsl.program).toBeDefined()
@@ -36,13 +35,13 @@ describe('the YAML spelling', () => {
 
   it('shows findings at their place in the file, and fixes fit there', () => {
     const broken = YAML.replace('net_income_pc', '年人均纯收人')
-    const [found, ...others] = compile([{ file: 'p.policy.yaml', text: broken }, VOCABULARY]).diagnostics
+    const [found, ...others] = compileWith({ file: 'p.policy.yaml', text: broken }).diagnostics
     expect(others).toEqual([])
     expect(found?.code).toBe('N201')
     expect(found && broken.slice(found.span.start, found.span.end)).toBe('年人均纯收人')
     const edit = found?.fixes?.[0]?.edits[0]
     if (!edit) throw new Error('no fix')
     const fixed = broken.slice(0, edit.span.start) + edit.text + broken.slice(edit.span.end)
-    expect(compile([{ file: 'p.policy.yaml', text: fixed }, VOCABULARY]).diagnostics).toEqual([])
+    expect(compileWith({ file: 'p.policy.yaml', text: fixed }).diagnostics).toEqual([])
   })
 })

@@ -15,7 +15,9 @@ const PROSE_ONLY: Readonly<Record<string, string>> = {
   C899: 'no input is known that makes the program fail inside',
 }
 /** Fixes after which the author still has to decide something: applied, other findings remain. */
-const CHOICES: Readonly<Record<string, string>> = {}
+const CHOICES: Readonly<Record<string, string>> = {
+  P120: '以下 is read in two ways, and R403 asks which is meant',
+}
 /** Codes of characters and syntax: a text with one of them has no whole tree to write as YAML. */
 const UNREADABLE = /^[LP]/
 /** Codes about what only the DSL's own spelling holds. */

@@ -150,13 +150,13 @@ export const RULES_CODES = {
   R410: {
     severity: 'info',
     zh: {
-      title: `满足“{other}”的一定满足“{name}”${KNOWN_ZH}`,
+      title: `过得了“{other}”的，一定过得了“{name}”${KNOWN_ZH}`,
       why: '“{name}”单独拦不住任何人；文件两处都写时可以保留。',
       help: '文件确实两处都写就不必改；否则核对数和方向。',
       labels: { first: OTHER_ZH },
     },
     en: {
-      title: `whoever satisfies “{other}” satisfies “{name}”${KNOWN_EN}`,
+      title: `whoever passes “{other}” passes “{name}”${KNOWN_EN}`,
       why: '“{name}” alone keeps nobody back; that is in order where the document itself says both.',
       help: 'Leave it if the document says both; otherwise check figure and direction.',
       labels: { first: OTHER_EN },
@@ -165,14 +165,14 @@ export const RULES_CODES = {
   R411: {
     severity: 'warning',
     zh: {
-      title: '“{name}”与“{other}”不可能同时满足',
+      title: '“{name}”与“{other}”不可能同时过得了',
       why: '没有任何一户、一村能达到这个标准。',
       help: '核对两处的数和方向。',
       labels: { first: OTHER_ZH },
     },
     en: {
-      title: '“{name}” and “{other}” can never both be satisfied',
-      why: 'Nobody can meet this standard.',
+      title: 'nobody can pass both “{name}” and “{other}”',
+      why: 'So nobody can ever meet this standard.',
       help: 'Check the figures and directions of both.',
       labels: { first: OTHER_EN },
     },
