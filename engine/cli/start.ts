@@ -24,6 +24,6 @@ for (const instrument of ['henan-county', 'henan-measure']) {
 
 if (!args.includes('--no-serve') && existsSync(join(root, 'dist', 'editor', 'index.html'))) {
   const { url } = await serveEditor({ dir: join(root, 'dist', 'editor'), port: 4173 })
-  const english = args.join(' ').includes('en')
+  const english = args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en'
   process.stdout.write(english ? `\nThe editor: ${url}?lang=en  (Ctrl+C ends it)\n` : `\n编辑器：${url}  （按 Ctrl+C 结束）\n`)
 }
