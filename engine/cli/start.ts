@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serveEditor } from '../../editor/server/serve.ts'
 import { run } from './main.ts'
+import { say } from './words.ts'
 
 /** What `npm start` does: decides the sample subjects of the shipped Henan instruments, then serves the editor until interrupted. */
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -24,6 +25,6 @@ for (const instrument of ['henan-county', 'henan-measure']) {
 
 if (!args.includes('--no-serve') && existsSync(join(root, 'dist', 'editor', 'index.html'))) {
   const { url } = await serveEditor({ dir: join(root, 'dist', 'editor'), port: 4173 })
-  const english = args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en'
-  process.stdout.write(english ? `\nThe editor: ${url}?lang=en  (Ctrl+C ends it)\n` : `\n编辑器：${url}  （按 Ctrl+C 结束）\n`)
+  const lang = args.includes('--lang=en') || args[args.indexOf('--lang') + 1] === 'en' ? 'en' : 'zh'
+  process.stdout.write(`\n${say(lang, 'editorAt', { url: lang === 'en' ? `${url}?lang=en` : url })}\n`)
 }
