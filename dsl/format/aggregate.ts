@@ -45,6 +45,9 @@ function share(expr: ShareExpr, style: Style): Doc {
           LINE,
           spaced(word('satisfies'), exprDoc(expr.part, style)),
         ]
-      : [exprDoc(expr.part, style, LEVEL.multiply), LINE, '/', GAP, expr.whole ? exprDoc(expr.whole, style, LEVEL.negate) : '']
+      : group(
+          exprDoc(expr.part, style, LEVEL.multiply),
+          indent(LINE, '/', GAP, expr.whole ? exprDoc(expr.whole, style, LEVEL.negate) : ''),
+        )
   return [of, empty ?? '']
 }

@@ -33,9 +33,10 @@ export function commentDoc(comment: Comment): Doc {
     : join(HARD, ['/*', ...lines.map((line) => verbatim(line === '' ? '' : `   ${line}`)), '*/'])
 }
 
-/** A comment in YAML: one # per line. */
+/** A comment in YAML: one # per line, and an empty line where the author put one behind it. */
 export function hashLines(comment: Comment): readonly string[] {
-  return commentLines(comment).map((line) => (line === '' ? '#' : `# ${line}`))
+  const lines = commentLines(comment).map((line) => (line === '' ? '#' : `# ${line}`))
+  return comment.blankAfter ? [...lines, ''] : lines
 }
 
 /** Whether a comment can stand on the last line of a declaration. */

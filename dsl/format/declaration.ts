@@ -1,5 +1,6 @@
 import type { Decl, FormName, Forms } from '../syntax/declaration.ts'
-import { CLAUSES, type ClauseName, clauseSpec, type DeclKind, type DeclSpec, declSpec } from '../syntax/table.ts'
+import { CLAUSES, type ClauseName, clauseSpec, type DeclSpec, declSpec } from '../syntax/table.ts'
+import { INLINE_BLOCKS, needsBlankLine } from './air.ts'
 import { commentDoc } from './comments.ts'
 import { exprDoc, hugs, LEVEL } from './expression.ts'
 import { formDoc } from './forms.ts'
@@ -7,14 +8,11 @@ import { aside, BLANK, type Doc, GAP, group, HARD, indent, join, LINE, SOFT, spa
 import { declaredName } from './name.ts'
 import type { Style } from './style.ts'
 
-/** Blocks short enough to stand on the line of their keyword. */
-const INLINE_BLOCKS: ReadonlySet<DeclKind> = new Set<DeclKind>(['use'])
-
 /** A declaration with the comments above, within and beside it. */
-export function declDoc(decl: Decl, style: Style, depth = 0, next?: Decl): Doc {
+export function declDoc(decl: Decl, style: Style, depth = 0): Doc {
   const spec = declSpec(decl.kind)
-  const statement = [signature(decl, spec, style), block(decl, style, depth), endMark(decl, spec, style, next)]
-  const leading = decl.comments.leading.flatMap((comment) => [commentDoc(comment), HARD])
+  const statement = [signature(decl, spec, style), block(decl, style, depth), endMark(decl, spec, style)]
+  const leading = decl.comments.leading.flatMap((comment) => [commentDoc(comment), comment.blankAfter ? BLANK : '', HARD])
   const trailing = decl.comments.trailing.map((comment) => [aside(' '), asideDoc(commentDoc(comment))])
   return [leading, statement, trailing]
 }
@@ -23,12 +21,9 @@ function asideDoc(doc: Doc): Doc {
   return typeof doc === 'string' ? aside(doc) : doc
 }
 
-/** None behind ｝, unless what follows could be read as one more clause: 解释 甲 { … } and then 说明 of the policy. */
-function endMark(decl: Decl, spec: DeclSpec, style: Style, next: Decl | undefined): string {
-  if (decl.children !== undefined) return ''
-  if (spec.body !== 'options' || decl.body === undefined) return style.semicolon
-  const word = next && declSpec(next.kind)[style.lang]
-  return spec.clauses.some((name) => CLAUSES[name][style.lang] === word) ? style.semicolon : ''
+/** None behind ｝. */
+function endMark(decl: Decl, spec: DeclSpec, style: Style): string {
+  return decl.children !== undefined || (spec.body === 'options' && decl.body !== undefined) ? '' : style.semicolon
 }
 
 /** Declarations of one block, one to a line; `depth` 0 is the file's. */
@@ -36,40 +31,50 @@ export function siblingsDoc(decls: readonly Decl[], style: Style, depth: number)
   return decls.map((decl, i) => {
     const before = decls[i - 1]
     const separator = before === undefined ? '' : needsBlankLine(before, decl, depth) ? [BLANK, HARD] : HARD
-    return [separator, declDoc(decl, style, depth, decls[i + 1])]
+    return [separator, declDoc(decl, style, depth)]
   })
 }
 
-/** Files and the blocks of a policy get air; what stands within those is kept together. */
-function needsBlankLine(a: Decl, b: Decl, depth: number): boolean {
-  if (depth !== 1) return depth === 0
-  if (a.kind === b.kind) return hasTallBlock(a) || hasTallBlock(b)
-  return isTerm(a) || isTerm(b)
-}
-
-function hasTallBlock(decl: Decl): boolean {
-  return decl.children !== undefined && !INLINE_BLOCKS.has(decl.kind)
-}
-
-function isTerm(decl: Decl): boolean {
-  return declSpec(decl.kind).name !== undefined
-}
-
-/** Everything before the block: flags, keyword, name or value, clauses, body. */
+/** Everything before the block and its ｛: flags, keyword, name or value, clauses, body. */
 function signature(decl: Decl, spec: DeclSpec, style: Style): Doc {
   const head = headDoc(decl, spec, style)
-  const tails = clausesAt(decl, spec, 'tail').flatMap((name) => clauseDocs(decl, name, style))
-  const tail = indent(tails.map((doc) => [style.comma, group(LINE, doc)]))
+  const tails = tailDocs(decl, spec, style)
   const body = decl.body
-  if (body === undefined || spec.body === undefined) return [head, tail]
+  if (body === undefined || spec.body === undefined) return decl.children ? beforeBlock(head, tails) : [head, onLines(tails)]
   if (spec.assigns) return [head, GAP, '=', GAP, formDoc(spec.body, body, style)]
-  const doc = formDoc(spec.body, body, style)
-  if (spec.body === 'options') return [head, tail, GAP, group('{', indent(LINE, doc), LINE, '}')]
-  if (spec.body === 'expr' && hugs(body as Forms['expr'])) return [head, style.colon, doc, tail]
+  if (spec.body === 'options') {
+    const options = ['{', indent(LINE, formDoc(spec.body, body, style)), LINE, '}']
+    // With 说明 all of it stands on one line or everything on lines of its own.
+    return tails.length === 0 ? [head, GAP, group(options)] : group(head, indent(tails), LINE, options)
+  }
+  const told = withBody(head, spec.body, body, decl.children !== undefined, style)
+  return decl.children ? beforeBlock(told, tails) : [told, onLines(tails)]
+}
+
+/** The clauses behind the body, each with its ， and possible line break. Behind a name or an article 说明「…」 stands without ，. */
+function tailDocs(decl: Decl, spec: DeclSpec, style: Style): readonly Doc[] {
+  const first = clausesAt(decl, spec, 'tail')[0]
+  const bare = decl.body === undefined || spec.body === 'options'
+  const plain = bare && decl.clauses.by === undefined && first !== undefined && clauseSpec(first).form === 'text'
+  const docs = clausesAt(decl, spec, 'tail').flatMap((name) => clauseDocs(decl, name, style))
+  return docs.map((doc, i) => [i === 0 && plain ? '' : style.comma, LINE, doc])
+}
+
+/** Clauses one by one on the line of what stands before them, or on lines of their own. */
+function onLines(tails: readonly Doc[]): Doc {
+  return indent(tails.map((doc) => group(doc)))
+}
+
+/** What stands before a ｛, which gets a line of its own when clauses had to be put on lines of theirs. */
+function beforeBlock(doc: Doc, tails: readonly Doc[]): Doc {
+  return tails.length === 0 ? [doc, GAP] : group(doc, onLines(tails), LINE)
+}
+
+function withBody(head: Doc, form: FormName, body: Forms[FormName], opens: boolean, style: Style): Doc {
+  const doc = formDoc(form, body, style)
   // Before a block the head breaks rather than the body, lest the block seem to hang on it.
-  if (decl.children !== undefined) return [head, style.colon, doc, tail]
-  const colon = typeof style.colon === 'string' ? [style.colon, indent(SOFT, doc)] : [':', indent(LINE, doc)]
-  return [group(head, colon), tail]
+  if (opens || (form === 'expr' && hugs(body as Forms['expr']))) return [head, style.colon, doc]
+  return group(head, typeof style.colon === 'string' ? [style.colon, indent(SOFT, doc)] : [':', indent(LINE, doc)])
 }
 
 function headDoc(decl: Decl, spec: DeclSpec, style: Style): Doc {
@@ -104,27 +109,29 @@ function clausesAt(decl: Decl, spec: DeclSpec, place: 'prefix' | 'head' | 'tail'
 function clauseDocs(decl: Decl, name: ClauseName, style: Style): readonly Doc[] {
   const spec = clauseSpec(name)
   const content = decl.clauses[name]!
-  const values: readonly Forms[FormName][] = spec.repeat
-    ? (content as readonly Forms['expr'][]).map((value) => [value])
-    : [content]
+  if (spec.repeat) return (content as Forms['exprs']).map((value) => spaced(spec[style.lang], repeated(value, style)))
   const noun = name === 'stated' && style.lang === 'zh' ? '项' : ''
   // A condition stands before the colon of the body.
-  const doc = (value: Forms[FormName]) =>
-    name === 'when' ? exprDoc(value as Forms['expr'], style, LEVEL.or) : formDoc(spec.form, value, style, spec.words)
-  return values.map((value) => spaced(spec[style.lang], doc(value), noun))
+  const doc =
+    name === 'when' ? exprDoc(content as Forms['expr'], style, LEVEL.or) : formDoc(spec.form, content, style, spec.words)
+  return [spaced(spec[style.lang], doc, noun)]
+}
+
+function repeated(value: Forms['expr'], style: Style): Doc {
+  return hugs(value) ? exprDoc(value, style) : formDoc('exprs', [value], style)
 }
 
 function block(decl: Decl, style: Style, depth: number): Doc {
   const { children } = decl
   if (children === undefined) return ''
   const { inner } = decl.comments
-  if (children.length === 0 && inner.length === 0) return [GAP, '{', GAP, '}']
+  if (children.length === 0 && inner.length === 0) return ['{', GAP, '}']
   const bare =
     inner.length === 0 && children.every((child) => child.comments.leading.length + child.comments.trailing.length === 0)
   if (bare && INLINE_BLOCKS.has(decl.kind)) {
     const items = children.map((child) => signature(child, declSpec(child.kind), style))
-    return [GAP, group('{', indent(LINE, join([style.semicolon, LINE], items)), LINE, '}')]
+    return group('{', indent(LINE, join([style.semicolon, LINE], items)), LINE, '}')
   }
   const comments = inner.flatMap((comment, i) => [i === 0 && children.length === 0 ? '' : HARD, commentDoc(comment)])
-  return [GAP, '{', indent(HARD, siblingsDoc(children, style, depth + 1), comments), HARD, '}']
+  return ['{', indent(HARD, siblingsDoc(children, style, depth + 1), comments), HARD, '}']
 }

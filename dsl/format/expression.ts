@@ -25,8 +25,6 @@ export const LEVEL = {
 function levelOf(expr: Expr): number {
   switch (expr.kind) {
     case 'if':
-    // Behind its ｝ a colon would look like one more arm's.
-    case 'reading':
       return LEVEL.any
     case 'or':
       return LEVEL.or
@@ -34,6 +32,7 @@ function levelOf(expr: Expr): number {
       return LEVEL.and
     case 'not':
     case 'quantifier':
+    case 'reading':
       return LEVEL.not
     case 'compare':
     case 'between':
@@ -171,7 +170,8 @@ function bare(expr: Expr, style: Style): Doc {
 
 /** 且 chains within 或 (and the other way round) always get brackets, and so does a chain within one of its kind: the tree keeps them apart. */
 function chain(kind: 'and' | 'or', items: readonly Expr[], style: Style): Doc {
-  const docs = items.map((item) => exprDoc(item, style, LEVEL.not))
+  // 存在 … 满足 甲 = 乙 且 …: where the quantifier ends is plain only with brackets.
+  const docs = items.map((item) => exprDoc(item, style, item.kind === 'quantifier' ? LEVEL.bracketed : LEVEL.not))
   return group(join([LINE, style.word(kind), GAP], docs))
 }
 
@@ -225,9 +225,30 @@ function startsWithName(expr: Expr): boolean {
 }
 
 function reading(expr: ReadingExpr, style: Style): Doc {
-  const arms = expr.arms.map((arm) => group(refDoc(arm.choice, style), style.colon, indent(exprDoc(arm.value, style))))
+  const arms = expr.arms.map((arm) => {
+    const value = exprDoc(arm.value, style)
+    return group(refDoc(arm.choice, style), style.colon, bracketed(arm.value) ? value : indent(value))
+  })
   const head = spaced(style.word('by'), refDoc(expr.reading, style))
   return group(head, GAP, '{', indent(LINE, join([style.semicolon, LINE], arms)), LINE, '}')
+}
+
+/** An expression that ends in a bracket of its own, which closes where its line began. */
+function bracketed(expr: Expr): boolean {
+  switch (expr.kind) {
+    case 'reading':
+    case 'share':
+    case 'sum':
+    case 'count':
+    case 'extreme':
+    case 'round':
+    case 'call':
+      return true
+    case 'compare':
+      return bracketed(expr.left)
+    default:
+      return false
+  }
 }
 
 /** An expression that brings its own block, so that it stands right after the colon: 按 R { … }. */

@@ -60,6 +60,7 @@ export const NO_AIR = /^$/
 
 /** Whether a gap between these two characters is drawn. */
 function needsBlank(before: string, after: string, airy: RegExp): boolean {
+  if (after === '{') return before !== ''
   return before !== '' && !airy.test(before) && !airy.test(after)
 }
 

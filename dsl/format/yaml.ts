@@ -1,5 +1,6 @@
 import type { Cite, Comment, Decl, Document, FormName, Forms } from '../syntax/declaration.ts'
 import { clauseSpec, declSpec } from '../syntax/table.ts'
+import { needsBlankLine } from './air.ts'
 import { commentLines, hashLines, settleComments } from './comments.ts'
 import { exprDoc } from './expression.ts'
 import { cellDoc, citeDoc, formDoc, optionDoc, type WordTable } from './forms.ts'
@@ -14,8 +15,8 @@ export function printYaml(document: Document, style: Style): string {
   const [first, ...more] = settled.declarations
   const lines =
     first !== undefined && more.length === 0
-      ? [...above(first.comments.leading), ...declLines(first, style)]
-      : items(settled.declarations, style, true)
+      ? [...above(first.comments.leading), ...declLines(first, style, 0)]
+      : items(settled.declarations, style, 0)
   if (settled.comments.length > 0) lines.push(...(lines.length > 0 ? [''] : []), ...above(settled.comments))
   return lines.map((line) => `${line}\n`).join('')
 }
@@ -25,16 +26,16 @@ function above(comments: readonly Comment[]): string[] {
 }
 
 /** A sequence of declarations, each with its dash. */
-function items(decls: readonly Decl[], style: Style, airy: boolean): string[] {
+function items(decls: readonly Decl[], style: Style, depth: number): string[] {
   return decls.flatMap((decl, i) => {
-    const [first, ...others] = declLines(decl, style)
+    const [first, ...others] = declLines(decl, style, depth)
     const item = [...above(decl.comments.leading), `- ${first}`, ...others.map((line) => (line === '' ? '' : `  ${line}`))]
-    return i > 0 && airy && (decl.children !== undefined || decls[i - 1]!.children !== undefined) ? ['', ...item] : item
+    return i > 0 && needsBlankLine(decls[i - 1]!, decl, depth) ? ['', ...item] : item
   })
 }
 
 /** The mapping of one declaration; its trailing comment stands on the last line. */
-function declLines(decl: Decl, style: Style): string[] {
+function declLines(decl: Decl, style: Style, depth: number): string[] {
   const spec = declSpec(decl.kind)
   const rest: string[] = []
   for (const name of spec.clauses) {
@@ -43,7 +44,7 @@ function declLines(decl: Decl, style: Style): string[] {
     if (content !== undefined) rest.push(...entry(clause.yaml, formLines(clause.form, content, style, clause.words)))
   }
   if (decl.body !== undefined && spec.body !== undefined) rest.push(...entry('is', formLines(spec.body, decl.body, style)))
-  if (decl.children !== undefined) rest.push(...blockLines(decl, style))
+  if (decl.children !== undefined) rest.push(...blockLines(decl, style, depth))
   const head = headText(decl, style)
   const lines = head === undefined ? entry(spec.yaml, { nested: rest }) : [...entry(spec.yaml, head), ...rest]
   const trailing = decl.comments.trailing.flatMap(hashLines)
@@ -51,12 +52,11 @@ function declLines(decl: Decl, style: Style): string[] {
   return lines
 }
 
-function blockLines(decl: Decl, style: Style): string[] {
+function blockLines(decl: Decl, style: Style, depth: number): string[] {
   const children = decl.children ?? []
   const inner = above(decl.comments.inner)
   if (children.length === 0) return ['do: []', ...inner.map((line) => `  ${line}`)]
-  const airy = children.some((child) => child.children !== undefined) && declSpec(decl.kind).block!.includes('title')
-  return ['do:', ...[...items(children, style, airy), ...inner].map((line) => (line === '' ? '' : `  ${line}`))]
+  return ['do:', ...[...items(children, style, depth + 1), ...inner].map((line) => (line === '' ? '' : `  ${line}`))]
 }
 
 type Value = { readonly text: string } | { readonly list: readonly string[] } | { readonly nested: readonly string[] }

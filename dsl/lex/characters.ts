@@ -10,13 +10,26 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 const LINE_END = /[\r\n\u2028\u2029]/
 const HAN_ONLY = new RegExp(`^${HAN}+$`)
 
+/** Words that folding and composing leave as they are. */
+const COMPOSED = /^[\0-\x7F\u4E00-\u9FFF]*$/
+
+function hasFullWidth(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 0xff01 && code <= 0xff5e) return true
+  }
+  return false
+}
+
 /** Full-width letters, digits and marks as their ASCII twins; one unit in, one unit out. */
 export function fold(text: string): string {
+  if (!hasFullWidth(text)) return text
   return text.replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }
 
 /** A word as it is compared with keyword tables: full width folded, NFC. */
 export function comparable(word: string): string {
+  if (COMPOSED.test(word)) return word
   return fold(word).normalize('NFC')
 }
 

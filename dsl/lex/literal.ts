@@ -75,11 +75,14 @@ function grouped(figure: string): boolean {
 
 function figureAt(text: string, at: number): string {
   const whole = exec(FIGURE, text, at)![0]
+  if (WHOLE.test(whole)) return whole
   // A full-width comma joins digits only in a figure that is full-width throughout.
   const joined = !whole.includes('，') || !/[0-9,]/.test(whole)
   return joined && grouped(fold(whole)) ? whole : exec(PLAIN, text, at)![0]
 }
 
+/** Figures that are their own fraction text. */
+const WHOLE = /^(?:0|[1-9][0-9]{0,59})$/
 const DIGIT_HERE = new RegExp(DIGIT, 'y')
 
 /** Reads the literal whose first digit stands at `at`: figure, scale, unit, calendar or duration words; undefined when no digit stands there. */
@@ -124,11 +127,12 @@ function figureLiteral(text: string, at: number): Literal {
   const raw = figureAt(text, at)
   const figure = fold(raw)
   const figureEnd = at + raw.length
-  const number = figure.length > 60 ? undefined : parseNumberText(figure)
+  const whole = WHOLE.test(figure)
+  const number = whole || figure.length > 60 ? undefined : parseNumberText(figure)
   const scale = scaleAfter(text, figureEnd)
   const joined = unitAfter(text, scale.end)
   const base = { figure, figureEnd }
-  if (number === undefined)
+  if (number === undefined && !whole)
     return {
       ...base,
       kind: 'code',
@@ -137,24 +141,32 @@ function figureLiteral(text: string, at: number): Literal {
     }
   if (!scale.word) {
     const duration = durationAfter(text, figureEnd)
-    if (duration && number.d === 1n) {
-      return { ...base, kind: 'duration', value: toFractionText(number), duration: duration.unit, end: duration.end }
+    if (duration && (number === undefined || number.d === 1n)) {
+      return {
+        ...base,
+        kind: 'duration',
+        value: number ? toFractionText(number) : figure,
+        duration: duration.unit,
+        end: duration.end,
+      }
     }
     if (duration && duration.unit !== 'day' && duration.unit !== 'month' && duration.unit !== 'year') {
       return {
         ...base,
         kind: 'number',
-        value: toFractionText(number),
+        value: number ? toFractionText(number) : figure,
         form: 'plain',
         end: duration.end,
         problem: 'part_of_duration',
       }
     }
   }
-  const value = toFractionText(scale.word ? multiply(number, scale.word.factor) : number)
-  const unit = joined.unit === undefined ? {} : { unit: joined.unit }
-  const problem = joined.unknown ? { problem: 'unknown_unit' as const } : {}
-  return { ...base, kind: 'number', value, form: scale.word?.id ?? 'plain', end: joined.end, ...unit, ...problem }
+  const scaled = number ?? (scale.word ? parseNumberText(figure) : undefined)
+  const value = scaled ? toFractionText(scale.word ? multiply(scaled, scale.word.factor) : scaled) : figure
+  const { unit, end } = joined
+  const read = { kind: 'number', figure, figureEnd, end, value, form: scale.word?.id ?? 'plain' } as const
+  if (unit !== undefined) return { ...read, unit }
+  return joined.unknown ? { ...read, problem: 'unknown_unit' } : read
 }
 
 function scaleAfter(text: string, at: number): { word?: ScaleWord; end: number } {

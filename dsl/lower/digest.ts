@@ -80,7 +80,7 @@ function turn(word: number, by: number): number {
 }
 
 /**
- * JSON without what carries no meaning: places in files and the numbers of nodes. Keys stand in the order in which lowering writes them, which is one and
+ * JSON without what adds no meaning: places in files, the numbers of nodes, types of what is declared elsewhere. Keys stand in the order in which lowering writes them, which is one and
  * the same for equal meanings.
  */
 export function canonicalJson(value: unknown): string {
@@ -103,11 +103,16 @@ function listJson(list: readonly unknown[]): string {
   return `[${text}]`
 }
 
+/** What a declaration of its own gives a type. */
+const MENTIONS: ReadonlySet<unknown> = new Set(['field', 'parameter', 'external', 'definition'])
+
 function recordJson(record: object): string {
+  const mention = 'kind' in record && MENTIONS.has(record.kind)
   let text = ''
   for (const key in record) {
     const inner = (record as Readonly<Record<string, unknown>>)[key]
-    if (inner === undefined || key === 'span' || (key === 'id' && typeof inner === 'number')) continue
+    if (inner === undefined || key === 'span' || (key === 'id' && typeof inner === 'number') || (key === 'type' && mention))
+      continue
     text += text === '' ? `"${key}":${canonicalJson(inner)}` : `,"${key}":${canonicalJson(inner)}`
   }
   return `{${text}}`

@@ -8,6 +8,9 @@ import { idOf, type Lowerer, termOf } from './lowerer.ts'
 import type { Item, Standard } from './program.ts'
 
 type Under = Item['under']
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+const NONE: readonly never[] = []
 
 /** A standard with its items in the order of the text; those under a reading say which choice they belong to. */
 export function lowerStandard(lower: Lowerer, symbol: PolicySymbol): Standard {
@@ -41,19 +44,23 @@ function lowerItem(lower: Lowerer, decl: Decl, under: Under): Item | undefined {
   const when = clause(decl, 'when')
   const body = decl.body as Tree | undefined
   const group = body ? undefined : lowerGroup(lower, decl, under)
-  return {
+  const all = (exprs: readonly Tree[] | undefined) => (exprs ? exprs.map((expr) => lowerExpr(lower, expr)) : NONE)
+  const by = clause(decl, 'by')
+  const item: Writable<Item> = {
     ...termOf(lower, symbol),
     kind,
     inPrinciple: clause(decl, 'in_principle') === true,
     cites: lowerCites(lower, decl, symbol.unit),
-    ...(when ? { when: lowerExpr(lower, when) } : {}),
-    ...(body ? { condition: lowerExpr(lower, body) } : {}),
-    ...(group ? { group } : {}),
-    deemed: (clause(decl, 'deemed') ?? []).map((expr) => lowerExpr(lower, expr)),
-    except: (clause(decl, 'except') ?? []).map((expr) => lowerExpr(lower, expr)),
-    reviewers: (clause(decl, 'by') ?? []).map((role) => idOf(lower, lower.binding.symbolOf(role))),
+    deemed: all(clause(decl, 'deemed')),
+    except: all(clause(decl, 'except')),
+    reviewers: by ? by.map((role) => idOf(lower, lower.binding.symbolOf(role))) : NONE,
     under,
   }
+  // Filled in place: items are most of a large program.
+  if (when) item.when = lowerExpr(lower, when)
+  if (body) item.condition = lowerExpr(lower, body)
+  if (group) item.group = group
+  return item
 }
 
 /** 全部 unless the text says otherwise. Parts belong to the readings their group belongs to. */

@@ -83,6 +83,8 @@ export interface Comment {
   /** without its marks */
   readonly text: string
   readonly block: boolean
+  /** leading comments: an empty line stands between it and what it leads; says nothing, and is kept by printers */
+  readonly blankAfter?: true
   readonly span: Span
 }
 
@@ -108,6 +110,8 @@ export interface Decl {
     readonly trailing: readonly Comment[]
     readonly inner: readonly Comment[]
   }
+  /** an empty line stands before it or its first comment, and something of the same block before that; says nothing, and is kept by printers */
+  readonly blankBefore?: true
   readonly keywordSpan: Span
   readonly span: Span
 }

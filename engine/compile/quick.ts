@@ -5,7 +5,8 @@ import type { Model } from '../run/model.ts'
 import type { Run } from '../run/scope.ts'
 import { type Clock, holds } from '../run/times.ts'
 import type { Outcome } from '../types.ts'
-import { type Intake, ingest, LOOK, READ, REFUSED, type Taken } from './ingest.ts'
+import { ingest } from './ingest.ts'
+import { type Intake, LOOK, READ, REFUSED, type Taken } from './intake.ts'
 import { compileNegation } from './junction.ts'
 import { enumIndices, type Region, regionOf } from './region.ts'
 import { type Shop, type TruthAt, use } from './site.ts'
@@ -38,16 +39,15 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
   const shop: Shop = { run, enums, exact, record, kept: new Map() }
   const relations = checksOf(shop, root)
   const compiled = compileStandard(shop, standard, root)
-  const touched: Region[] = []
-  const intake: Intake = { asOf: run.asOf, lastOn: '', lastSeen: false, touched }
+  const intake: Intake = { asOf: run.asOf, lastOn: '', lastSeen: false, touched: [], touches: 0 }
 
   const read = (facts: unknown): Taken => {
     if (typeof facts !== 'object' || facts === null) return LOOK
     raw = facts
     element = undefined
     record.number = (record.number + 1) & 0x3fffffff
-    for (let i = 0; i < touched.length; i++) touched[i]!.rows = 0
-    touched.length = 0
+    for (let i = 0; i < intake.touches; i++) intake.touched[i]!.rows = 0
+    intake.touches = 0
     const taken = ingest(intake, root, 0, facts)
     if (taken !== READ) return taken
     if (breaks(relations)) return REFUSED

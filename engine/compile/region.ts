@@ -1,6 +1,8 @@
 import { multiply, type Rational, rational } from '../../dsl/value/rational.ts'
 import type { EntityPlan, FieldPlan, Schema } from '../facts/plan.ts'
+import { type Flag, type Flags, growFlags, newFlags } from './flags.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
+import { type ShapeNode, shapeNode } from './shapes.ts'
 
 /** What to do with the value of a key. */
 export const OP = {
@@ -18,7 +20,7 @@ export const OP = {
 } as const
 export type Op = (typeof OP)[keyof typeof OP]
 
-/** How a field's value gets into its slot: truths as 0, 1, 2; others as a double: NaN unknown, Infinity 无. */
+/** How a field's value gets into its place: truths as a flag; others as a double in a slot: NaN unknown, Infinity 无. */
 export interface Reader {
   readonly op: Op
   readonly slot: number
@@ -40,23 +42,10 @@ export interface Reader {
   readonly entitled: Lookup
   /** spellings of the channel a fact must come from; undefined: from anywhere */
   readonly channel: Lookup | undefined
-}
-
-/** A place in a shape seen before: the key that led here and the one that mostly comes next. */
-export interface ShapeNode {
-  readonly key: string
-  readonly reader: Reader
-  /** the reader's op, or −1 where its values come wrapped; slot, scale and range beside it, so that reading a value follows few pointers */
-  readonly op: number
-  readonly slot: number
-  readonly scale: number
-  readonly low: number
-  readonly high: number
-  readonly up: ShapeNode | undefined
-  next: ShapeNode | undefined
-  others: Map<string, ShapeNode> | undefined
-  /** readers no key on the way here has set; worked out when a record first ends here */
-  absent: readonly Reader[] | undefined
+  /** the flag a truth is kept as, or whether another value is one and not 无; undefined while nobody looks */
+  flag: Flag | undefined
+  /** flags of an enumeration value's being one of some */
+  readonly choices: Map<string, Flag>
 }
 
 /** Slots for all elements that stand at one place of the tree of facts, row by row. */
@@ -69,11 +58,12 @@ export interface Region {
   readonly byField: ReadonlyMap<string, Reader>
   readonly keys: ReadonlyMap<string, Reader>
   readonly width: number
+  /** where records of this region begin among the shapes seen before */
   readonly shapes: ShapeNode
   shapeCount: number
   /** readers whose slots some closure looks at; the others are checked, never looked up, and need no resetting */
   readonly used: Set<Reader>
-  truths: Uint8Array
+  readonly flags: Flags
   numbers: Float64Array
   /** per list slot: first row, row after the last, 0 complete / 2 unknown; per entity slot the third: 0 there / 2 not */
   lists: Int32Array
@@ -112,7 +102,7 @@ export function enumIndices(schema: Schema): ReadonlyMap<string, ReadonlyMap<str
   return enums
 }
 
-const BLANK: Omit<Reader, 'op' | 'slot'> = {
+const BLANK: Omit<Reader, 'op' | 'slot' | 'choices'> = {
   plan: undefined,
   scale: 1,
   low: Number.NEGATIVE_INFINITY,
@@ -125,6 +115,12 @@ const BLANK: Omit<Reader, 'op' | 'slot'> = {
   atMost: Number.POSITIVE_INFINITY,
   entitled: EMPTY,
   channel: undefined,
+  flag: undefined,
+}
+
+/** Reads what no closure looks at. */
+function blank(op: Op): Reader {
+  return { ...BLANK, op, slot: 0, choices: new Map() }
 }
 
 /** Lays out the slots of an entity's elements and of everything below them. */
@@ -140,7 +136,7 @@ export function regionOf(
   const readers: Reader[] = []
   const keys = new Map<string, Reader>()
   const capacity = kind === 'list' ? SOME_ROWS : (parent?.capacity ?? 1)
-  const start = shapeNode('', { ...BLANK, op: OP.id, slot: 0 }, undefined)
+  const start = shapeNode('', blank(OP.id), undefined)
   const region: Region = {
     plan,
     kind,
@@ -153,7 +149,7 @@ export function regionOf(
     shapes: start,
     shapeCount: 1,
     used: new Set(),
-    truths: new Uint8Array(capacity * width).fill(2),
+    flags: newFlags(capacity),
     numbers: new Float64Array(capacity * width).fill(Number.NaN),
     lists: new Int32Array(capacity * width * 3).fill(2),
     owners: new Int32Array(capacity),
@@ -161,10 +157,10 @@ export function regionOf(
     capacity,
   }
   for (const field of plan.fields) readers.push(readerOf(layout, region, field, depth))
-  const id: Reader = { ...BLANK, op: OP.id, slot: 0 }
+  const id: Reader = blank(OP.id)
   const acts: Record<'departures' | 'rechecks', Reader> = {
-    departures: { ...BLANK, op: OP.acts, slot: 0 },
-    rechecks: { ...BLANK, op: OP.acts, slot: 0 },
+    departures: blank(OP.acts),
+    rechecks: blank(OP.acts),
   }
   for (const [key, target] of plan.keys)
     keys.set(key, typeof target === 'object' ? readers[target.index]! : target === 'id' ? id : acts[target])
@@ -181,7 +177,7 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
       ? EMPTY
       : lookupOf([...layout.schema.roles].map(([spelling, id]) => [spelling, roles.has(id) ? 1 : 0] as const))
   const channel = plan.channel && lookupOf([...plan.channel].map((spelling) => [spelling, 1] as const))
-  const base: Reader = { ...BLANK, op: OP.giveUp, slot: plan.index, plan, nullable: field.nullable, entitled, channel }
+  const base: Reader = { ...blank(OP.giveUp), slot: plan.index, plan, nullable: field.nullable, entitled, channel }
   if (type.kind === 'list' || type.kind === 'entity') {
     const target = layout.schema.entities.get(type.entity)
     if (target === undefined || depth >= DEEPEST || field.channel !== undefined) return base
@@ -249,27 +245,18 @@ function bound(value: Rational | null, scale: number, side: 1 | -1): number {
   return Number(whole)
 }
 
-/** A shape one key longer. */
-export function shapeNode(key: string, reader: Reader, up: ShapeNode | undefined): ShapeNode {
-  const { slot, scale, low, bareHigh } = reader
-  const op = reader.wrapped === undefined ? reader.op : -1
-  return { key, reader, op, slot, scale, low, high: bareHigh, up, next: undefined, others: undefined, absent: undefined }
-}
-
 /** Makes room for at least `rows` rows; what stands there is kept. */
 export function grow(region: Region, rows: number): void {
   if (rows <= region.capacity) return
   const capacity = Math.max(rows, region.capacity * 2)
   const { width } = region
-  const truths = new Uint8Array(capacity * width).fill(2)
-  truths.set(region.truths)
+  growFlags(region.flags, capacity)
   const numbers = new Float64Array(capacity * width).fill(Number.NaN)
   numbers.set(region.numbers)
   const lists = new Int32Array(capacity * width * 3).fill(2)
   lists.set(region.lists)
   const owners = new Int32Array(capacity)
   owners.set(region.owners)
-  region.truths = truths
   region.numbers = numbers
   region.lists = lists
   region.owners = owners

@@ -10,7 +10,7 @@ import { quantifier } from './quantifier.ts'
 import { OP, type Region } from './region.ts'
 import { exactTruth, type Frame, keep, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
 import { compileMet } from './standard.ts'
-import { compileTests } from './tests.ts'
+import { compileTests, flagOf } from './tests.ts'
 import { compileDate, enumAt } from './values.ts'
 
 /** Compiles a truth. Always succeeds: what has no closure of its own is left to the exact evaluator. */
@@ -65,7 +65,7 @@ function quick(shop: Shop, expr: Expr, frames: readonly Frame[], exact: TruthAt)
       return low && high && conjunction([low, high])
     }
     case 'in':
-      return oneOf(shop, expr, frames)
+      return compileTests(shop, [[expr, false]], frames) ?? oneOf(shop, expr, frames)
     case 'has':
       return has(shop, expr, frames)
     case 'status':
@@ -111,11 +111,15 @@ function fieldTruth(expr: ExprOf<'field'>, frames: readonly Frame[]): TruthAt | 
   const found = expr.year === undefined ? slotOf(expr.place, expr.field, frames) : undefined
   if (found === undefined || found.reader.op !== OP.bool) return undefined
   const { site, reader } = found
-  const { region, row } = site
-  const { slot } = reader
-  const { width } = region
-  if (region.kind === 'root') return () => region.truths[slot]!
-  return site.inner ? (r) => region.truths[r * width + slot]! : (r) => region.truths[row(r) * width + slot]!
+  const { region, row, inner } = site
+  const flag = flagOf(region, reader)
+  if (flag === undefined) return undefined
+  const word = region.flags.words[flag.word]!
+  const { bit } = flag
+  return (r) => {
+    const at = inner ? r : row(r)
+    return (word.trues[at]! & bit) !== 0 ? 1 : (word.falses[at]! & bit) !== 0 ? 0 : 2
+  }
 }
 
 function oneOf(shop: Shop, expr: ExprOf<'in'>, frames: readonly Frame[]): TruthAt | undefined {

@@ -200,6 +200,11 @@ function readList(reader: Reader, element: Element, plan: FieldPlan, raw: unknow
   if (!Array.isArray(items)) return refuse('F619', () => ({ value: shown(items) }))
   const { length } = items
   if (type.atMost !== undefined && length > type.atMost) return refuse('F618', () => ({ length, most: type.atMost ?? 0 }))
+  // A list longer than what is left would only be refused at its end.
+  if (length > reader.sink.budget) {
+    reader.sink.budget = -1
+    return refuse('F628', () => ({}))
+  }
   const elements: Element[] = []
   for (let index = 0; index < length && !reader.sink.full; index++) {
     const child = childOf(reader, plan, { element, field: plan, index })

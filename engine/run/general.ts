@@ -26,7 +26,7 @@ export const NO_VALUES: ArrayLike<number> = Object.freeze([])
 export function open(model: Model, standard: Standard, facts: unknown, clock: Clock, brief: boolean): Opened {
   const { inForce, id, zh, en } = model.program.policy
   if (!holds(inForce, clock.times.asOf)) {
-    const args = { policy: id, zh, en, asOf: clock.times.asOf, from: inForce.from ?? '', to: inForce.to ?? '' }
+    const args = { policy: id, zh, en, asOf: clock.times.asOf, from: inForce.from ?? '…', to: inForce.to ?? '…' }
     return { problems: [{ code: 'F626', path: '', args }] }
   }
   const plan = model.schema.entities.get(standard.entity)!

@@ -15,12 +15,29 @@ export interface Model {
   readonly readings: ReadonlyMap<string, string>
 }
 
+/** What every program holds, be it empty. */
+const LISTS = [
+  'entities',
+  'enums',
+  'roles',
+  'channels',
+  'relations',
+  'parameters',
+  'readings',
+  'externals',
+  'definitions',
+  'standards',
+  'units',
+] as const
+
 /** Makes a program ready. Throws TiaoliError for what is no program and for a reading or choice it does not have. */
 export function modelOf(program: Program, options: DecideOptions): Model {
   if (typeof program !== 'object' || program === null || program.schema !== 'tiaoli/program/1') {
     const found = typeof program === 'object' && program !== null ? String(program.schema) : typeof program
     throw new TiaoliError('C901', { found })
   }
+  const absent = LISTS.find((name) => !Array.isArray(program[name]))
+  if (absent !== undefined) throw new TiaoliError('C901', { found: `${program.schema}, ${absent}: ${typeof program[absent]}` })
   return {
     program,
     schema: schemaOf(program),
@@ -45,7 +62,7 @@ function index<T extends { readonly id: string }>(entries: readonly T[]): Readon
 
 function readingsOf(program: Program, options: DecideOptions): ReadonlyMap<string, string> {
   const chosen = new Map(program.readings.map((reading) => [reading.id, reading.chosen]))
-  for (const [name, choice] of Object.entries(options.readings ?? {})) {
+  for (const [name, choice] of Object.entries(options?.readings ?? {})) {
     const reading = program.readings.find((entry) => entry.id === name) ?? program.readings.find((entry) => entry.zh === name)
     if (reading === undefined) throw new TiaoliError('C904', { name, known: [...chosen.keys()].join(', ') })
     const taken = reading.choices.find((entry) => entry.id === choice) ?? reading.choices.find((entry) => entry.zh === choice)

@@ -34,7 +34,7 @@ export function prepareWith(quicken: Quicken, program: Program, standardId: stri
   const model = modelOf(program, options)
   const standard = standardOf(model, standardId)
   const clock = clocks()
-  const quick = options.general === true ? () => undefined : quickly(quicken, model, standard)
+  const quick = options?.general === true ? () => undefined : quickly(quicken, model, standard)
   return {
     itemIds: idsOf(model, standard.items),
     check: (facts, times) => {

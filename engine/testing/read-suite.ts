@@ -65,13 +65,13 @@ export function readSuite(
   const found: Diagnostic[] = []
   const program = programOf(raw.policy)
   if (!program) {
-    found.push(finding('S707', spanAt(['policy']), { name: raw.policy, near: nearest(raw.policy, policies) }))
+    found.push(finding('S707', spanAt(['policy']), { name: raw.policy, near: nearestOrAll(raw.policy, policies) }))
     return { diagnostics: found }
   }
   const standard = program.standards.find((s) => s.id === raw.standard || s.zh === raw.standard)
   if (!standard) {
     found.push(
-      finding('S710', spanAt(['standard']), { name: raw.standard, near: nearest(raw.standard, names(program.standards)) }),
+      finding('S710', spanAt(['standard']), { name: raw.standard, near: nearestOrAll(raw.standard, names(program.standards)) }),
     )
     return { diagnostics: found }
   }
@@ -92,7 +92,7 @@ export function readSuite(
     if (!times) found.push(finding('S709', at('name'), { name: c.name }))
     const expect = expectation(c.expect ?? {})
     for (const item of Object.keys(expect.items ?? {})) {
-      if (!known.has(item)) found.push(finding('S711', at('expect', 'items', item), { name: item, near: nearest(item, known) }))
+      if (!known.has(item)) found.push(finding('S711', at('expect', 'items', item), { name: item, near: nearestOrAll(item, known) }))
     }
     const readings = readingChoices(program, { ...raw.readings, ...c.readings }, at('readings'), found)
     const facts = factsOf(c, [], byName, program, standard.entity, at, found)
@@ -117,7 +117,7 @@ function factsOf(
   if (c.like !== undefined) {
     const like = byName.get(c.like)
     if (!like) {
-      found.push(finding('S704', at('like'), { name: c.name, like: c.like, near: nearest(c.like, byName.keys()) }))
+      found.push(finding('S704', at('like'), { name: c.name, like: c.like, near: nearestOrAll(c.like, byName.keys()) }))
       return undefined
     }
     if (path.includes(c.like) || c.like === c.name) {
@@ -144,8 +144,8 @@ function readingChoices(
   for (const [name, choice] of Object.entries(wanted)) {
     const reading = program.readings.find((r) => r.id === name || r.zh === name)
     const picked = reading?.choices.find((c) => c.id === choice || c.zh === choice)
-    if (!reading) found.push(finding('S712', span, { name, near: nearest(name, names(program.readings)) }))
-    else if (!picked) found.push(finding('S713', span, { name: choice, near: nearest(choice, names(reading.choices)) }))
+    if (!reading) found.push(finding('S712', span, { name, near: nearestOrAll(name, names(program.readings)) }))
+    else if (!picked) found.push(finding('S713', span, { name: choice, near: nearestOrAll(choice, names(reading.choices)) }))
     else chosen[reading.id] = picked.id
   }
   return chosen
@@ -199,6 +199,13 @@ function nodeSpan(node: Node | null, path: readonly (string | number)[], file: s
     if (at.range && !isMap(at)) best = [at.range[0], at.range[1]]
   }
   return { file, start: best[0], end: Math.max(best[1], best[0] + 1) }
+}
+
+/** The nearest names; where none is near, what there is to choose from. */
+function nearestOrAll(name: string, known: Iterable<string>): readonly string[] {
+  const all = [...known]
+  const near = nearest(name, all)
+  return near.length > 0 ? near : all.slice(0, 12)
 }
 
 function names(terms: readonly Term[]): string[] {

@@ -50,7 +50,9 @@ export const NAME_CASES: readonly Case[] = [
   {
     code: 'N206',
     what: 'a field hides the definition',
-    source: policy('定义 «增收稳定/steadiness»：年度 > 2016；标准 村退出/exit 适用于 村 依据「一」{ 须 甲/a 依据「一」：增收稳定 }'),
+    source: policy(
+      '定义 «增收稳定/steadiness»：年度 > 2016；标准 村退出/exit 适用于 村 依据「一」{ 须 甲/a 依据「一」：增收稳定 }',
+    ),
   },
   {
     code: 'N206',

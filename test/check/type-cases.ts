@@ -110,4 +110,10 @@ export const TYPE_CASES: readonly Case[] = [
       `参数 线/line：整数 人 按 年度 { 值 自 «2019-01-01»：3 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：计数（成员） > 线 }`,
     ),
   },
+  {
+    code: 'T352',
+    what: 'a boolean that may be nothing',
+    source: policy('标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：增收稳定 }'),
+    more: [{ file: 'w', text: '词汇 另/other { 实体 物/thing { 字段 完好/sound：«真假»，可无，说明「看外观」；} }' }],
+  },
 ]

@@ -35,8 +35,9 @@ const GOOD = `政策 小政策/tiny {
 describe('check', () => {
   it('is content with the shipped policies', async () => {
     const { code, out, err } = await call('check', 'policies')
-    expect(err).toBe('')
-    expect(out).toContain('没有问题')
+    // Figures the documents do not give are remarked upon, and are no fault of the policies.
+    expect(err).not.toMatch(/错误 [A-Z]|警告 [A-Z]/)
+    expect(out).toContain('0 个错误，0 个警告')
     expect(code).toBe(0)
   })
 

@@ -4,7 +4,9 @@ import type { SourceFile } from '../../dsl/source/source-file.ts'
 import { VOCABULARY, withReading } from '../diagnostics/preamble.ts'
 import { fixed, problemsOf } from '../diagnostics/sources.ts'
 
-const [, single, several] = readFileSync('test/corpus/unspaced.txt', 'utf8').split(/^# One message.*\n/m).map((part) => part.trim().split('\n'))
+const [, single, several] = readFileSync('test/corpus/unspaced.txt', 'utf8')
+  .split(/^# One message.*\n/m)
+  .map((part) => part.trim().split('\n'))
 const ITEM = /^(?:原则上|须|不得|暂缓|统筹)/
 const RUN_CODES = ['P115', 'N220']
 

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CALL_CODES } from '../../dsl/diagnostics/codes/call.ts'
+import { LIBRARY_CODES } from '../../dsl/diagnostics/codes/library.ts'
+import { decide, TiaoliError } from '../../engine/index.ts'
 import { type Demo, makeDemo } from './demo.ts'
 import { readPages } from './page.ts'
+import { TIMES } from './preamble.ts'
+import { exampleProgram } from './sources.ts'
 
-const CALLS = readPages().flatMap((page) => page.blocks.filter(({ lang }) => lang === 'call').map((block) => [`${page.code} ${block.good ? 'good' : 'bad'}`, page.code, block] as const))
+const CALLS = readPages().flatMap((page) =>
+  page.blocks
+    .filter(({ lang }) => lang === 'call')
+    .map((block) => [`${page.code} ${block.good ? 'good' : 'bad'}`, page.code, block] as const),
+)
 const CODE = /\b[LPNTRDFSC]\d{3}\b/g
 const HAN = /[\u3400-\u9fff]/
 const STACK = /\n\s+at .*:\d+:\d+/
@@ -35,6 +43,38 @@ describe('examples of calls', () => {
       expect(err).not.toMatch(/\{[a-zA-Z]+\}|undefined|\[object/)
       expect(err).not.toMatch(STACK)
       expect(err).not.toMatch(/：[。；]|: ?[.;]/)
+    }
+  })
+})
+
+const LIBRARY = readPages().flatMap((page) =>
+  page.blocks
+    .filter(({ lang }) => lang === 'js')
+    .map((block) => [`${page.code} ${block.good ? 'good' : 'bad'}`, page.code, block] as const),
+)
+
+/** What an example throws, with the names it may use; undefined when it throws nothing. */
+function thrownBy(code: string): unknown {
+  const call = new Function('decide', 'program', 'household', 'times', code)
+  try {
+    call(decide, exampleProgram(), { 年人均纯收入: 4200 }, TIMES)
+    return undefined
+  } catch (error) {
+    return error
+  }
+}
+
+describe('examples of library calls', () => {
+  it('are there for every code', () => {
+    expect([...new Set(LIBRARY.map(([, code]) => code))]).toEqual(Object.keys(LIBRARY_CODES))
+  })
+
+  it.each(LIBRARY)('%s', (_title, code, block) => {
+    const thrown = thrownBy(block.text)
+    if (block.good) expect(thrown).toBeUndefined()
+    else {
+      expect(thrown).toBeInstanceOf(TiaoliError)
+      expect((thrown as TiaoliError).code).toBe(code)
     }
   })
 })

@@ -44,6 +44,9 @@ export async function makeDemo(): Promise<Demo> {
   }
   const decided = await run('tiaoli eval demo/example.policy --facts demo/household.json --as-of 2019-12-01 --format json')
   write('record.json', decided.out)
-  write('changed-record.json', readFileSync(join(folder, 'record.json'), 'utf8').replace('"outcome": "undetermined"', '"outcome": "met"'))
+  write(
+    'changed-record.json',
+    readFileSync(join(folder, 'record.json'), 'utf8').replace('"outcome": "undetermined"', '"outcome": "met"'),
+  )
   return { run, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -23,13 +23,16 @@ function shown({ title }: Words): string {
 export function indexPage(): string {
   const codes = Object.keys(CATALOGUE).sort()
   const known = codes.filter((code) => PHASES.some(([letter]) => code.startsWith(letter)))
-  if (known.length !== codes.length) throw new Error(`codes of no phase: ${codes.filter((code) => !known.includes(code)).join(' ')}`)
+  if (known.length !== codes.length)
+    throw new Error(`codes of no phase: ${codes.filter((code) => !known.includes(code)).join(' ')}`)
   const sections = PHASES.flatMap(([letter, heading]) => {
-    const rows = codes.filter((code) => code.startsWith(letter)).map((code) => {
-      const { severity, zh, en } = codeEntry(code)!
-      const mark = { error: '错误 error', warning: '警告 warning', info: '提示 info' }[severity]
-      return `| [${code}](../dsl/diagnostics/pages/${code}.md) | ${mark} | ${shown(zh)} | ${shown(en)} |`
-    })
+    const rows = codes
+      .filter((code) => code.startsWith(letter))
+      .map((code) => {
+        const { severity, zh, en } = codeEntry(code)!
+        const mark = { error: '错误 error', warning: '警告 warning', info: '提示 info' }[severity]
+        return `| [${code}](../dsl/diagnostics/pages/${code}.md) | ${mark} | ${shown(zh)} | ${shown(en)} |`
+      })
     return rows.length === 0 ? [] : [`## ${heading}\n\n| | | | |\n|---|---|---|---|\n${rows.join('\n')}\n`]
   })
   return `# 错误索引 Error index

@@ -91,7 +91,8 @@ const READING = '  解释 面积口径/area_basis 依据「一」 { 建筑面积
 
 /** A policy with the reading 面积口径, whose standard has these items beside one that turns on the reading. */
 export function withReading(items: string): string {
-  const turning = '原则上 须 住房面积达标/floor_area_ok 依据「一」：按 面积口径 { 建筑面积：住房面积 不低于 25；使用面积：住房面积 不低于 20 }；'
+  const turning =
+    '原则上 须 住房面积达标/floor_area_ok 依据「一」：按 面积口径 { 建筑面积：住房面积 不低于 25；使用面积：住房面积 不低于 20 }；'
   return `${FRAME}${READING}${STANDARD}${items}\n${turning}\n  }\n}\n`
 }
 

@@ -41,7 +41,6 @@ export const cmp = (op: 'gt' | 'ge' | 'lt' | 'le' | 'eq' | 'ne', left: Expr, rig
 export const calc = (op: '+' | '-' | '*' | '/', left: Expr, right: Expr): Expr => node({ kind: 'arithmetic', op, left, right })
 /** biome keeps objects from being thenables; the program type calls the branch so */
 export const choose = (condition: Expr, yes: Expr, no: Expr, type: ValueType): Expr =>
-  // biome-ignore lint/suspicious/noThenProperty: the program type's own name for the branch
   node({ kind: 'if', condition, then: yes, otherwise: no, type })
 export const PEOPLE = { place: { kind: 'element', depth: 0 }, entity: 'home', field: 'people', of: 'person' } as const
 export const unseen = (id: string, type: ValueType): Expr => node({ kind: 'external', external: id, type })

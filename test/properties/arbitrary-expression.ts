@@ -170,7 +170,6 @@ function composed(inner: fc.Arbitrary<Expr>): fc.Arbitrary<Expr> {
       }),
     ),
     plain('extreme', fc.record({ which: fc.constantFrom('larger' as const, 'smaller' as const), items: some(2) })),
-    // biome-ignore lint/suspicious/noThenProperty: the tree's own key; nothing awaits it
     plain('if', fc.record({ condition: inner, then: inner, otherwise: inner })),
     plain('reading', fc.record({ reading: anyRef, arms: fc.array(arm, { minLength: 1, maxLength: 3 }) })),
     fc

@@ -43,14 +43,14 @@ describe('random cases tell a faulty engine from a sound one', () => {
   beforeAll(async () => {
     cases = Array.from({ length: BUDGET }, (_, seed) => caseOf(seed))
     sound = await engineWith()
-  })
+  }, 180_000)
 
   test.for(['record', 'items'] as const)('the engine as it is agrees, in its %s', (shows) => {
     const seed = firstDifference(sound, shows, cases)
     expect(seed === undefined ? '' : `case ${seed}: ${partingOn(sound, shows, cases[seed]!)}`).toBe('')
   })
 
-  test.for(FAULTS)('$shows: $name', async (fault, { annotate }) => {
+  test.for(FAULTS.map((fault) => [`${fault.shows}: ${fault.name}`, fault] as const))('%s', async ([, fault], { annotate }) => {
     const engine = await engineWith(fault)
     const seed = firstDifference(engine, fault.shows, cases)
     if (seed === undefined) expect.fail(`not told within ${BUDGET} cases`)

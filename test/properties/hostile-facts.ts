@@ -141,8 +141,10 @@ const SHAPES: readonly Attack[] = [
   }),
   same('a frozen record', () => Object.freeze({ a: true }), { a: true }),
   same('a list with a key of its own', () => ({ people: Object.assign([{ f: true }], { extra: 1 }) }), { people: [{ f: true }] }),
-  refused('holes in a list', () => ({ people: [, { f: true }] })),
-  refused('holes among judgements', () => ({ stable: [, { value: true, role: 'office', on: '2019-01-01' }] })),
+  refused('holes in a list', () => ({ people: Object.assign(new Array(2), { 1: { f: true } }) })),
+  refused('holes among judgements', () => ({
+    stable: Object.assign(new Array(2), { 1: { value: true, role: 'office', on: '2019-01-01' } }),
+  })),
   refused('holes among departures', () => ({ departures: new Array(3) })),
   refused('a record that holds itself', () => {
     const facts: Record<string, unknown> = { a: true }
@@ -201,11 +203,12 @@ const unknownPerson = Object.freeze({})
 
 const CROWDS: readonly Attack[] = [
   refused('a million elements where four are the most', () => ({ people: new Array(1_000_000).fill(person) })),
-  anything('a million elements, all known', () => ({ many: new Array(1_000_000).fill(person) })),
-  anything('ten thousand elements of which nothing is known', () => ({ many: new Array(10_000).fill(unknownPerson) })),
-  anything('a million elements of which nothing is known', () => ({ many: new Array(1_000_000).fill(unknownPerson) })),
+  anything('a hundred thousand elements, all known', () => ({ many: new Array(100_000).fill(person) })),
+  anything('a thousand elements of which nothing is known', () => ({ many: new Array(1000).fill(unknownPerson) })),
+  refused('a million elements of which nothing is known', () => ({ many: new Array(1_000_000).fill(unknownPerson) })),
+  refused('four billion elements, none of them there', () => ({ many: new Array(2 ** 32 - 1) })),
   refused('a million elements that are none', () => ({ many: new Array(1_000_000).fill(7) })),
-  refused('a million keys', () => Object.fromEntries(Array.from({ length: 1_000_000 }, (_, i) => [`k${i}`, i]))),
+  refused('two hundred thousand keys', () => Object.fromEntries(Array.from({ length: 200_000 }, (_, i) => [`k${i}`, i]))),
   anything('a hundred thousand judgements', () => ({
     stable: Array.from({ length: 100_000 }, () => ({ value: true, role: 'office', on: AT.asOf })),
   })),

@@ -131,8 +131,10 @@ describe('a wrong call throws TiaoliError', () => {
   })
 
   test('and no options, or none in them, is a right one', () => {
-    for (const options of [undefined, {}, { readings: undefined }, null])
+    for (const options of [undefined, {}, { readings: undefined }, null]) {
       expect(call(program, 'exit', {}, AT, options)()).toMatchObject({ kind: 'decided' })
+      expect(prepare(program, 'exit', options as DecideOptions).verdict({}, AT)).toBe('undetermined')
+    }
   })
 
   test('and so does preparing', () => {

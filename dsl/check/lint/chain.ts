@@ -1,9 +1,9 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts'
 import { COMPARE_WORDS } from '../../syntax/compare-words.ts'
 import type { ChainExpr, Expr } from '../../syntax/expression.ts'
-import { conjunction, disjunction, type Formula, formulaOf, newSpace, type Space } from './formula.ts'
+import { conjunction, disjunction, type Formula, formulaOf, newSpace, type Space, touch } from './formula.ts'
 import { type Linter, note, written } from './linter.ts'
-import { certain, impossible, implies } from './solve.ts'
+import { certain, implies, impossible } from './solve.ts'
 
 /** R405 an 且 that can never hold, R406 an 或 that always does, R407 an item said twice, R408 an item settled by another. */
 export function lintChain(lint: Linter, chain: ChainExpr, level: number): boolean {
@@ -19,10 +19,11 @@ function chainSettled(lint: Linter, chain: ChainExpr, space: Space, formulas: re
   const code = chain.kind === 'and' ? 'R405' : 'R406'
   for (const [i, later] of formulas.entries()) {
     for (const [j, earlier] of formulas.slice(0, i).entries()) {
-      if (!settled([earlier, later])) continue
+      if (!touch(earlier, later) || !settled([earlier, later])) continue
       const [first, second] = [chain.items[j]!, chain.items[i]!]
       const labels = [{ span: first.span, word: 'first' }]
-      const text = chain.items.length === 2 ? written(lint, chain.span) : `${written(lint, first.span)}、${written(lint, second.span)}`
+      const text =
+        chain.items.length === 2 ? written(lint, chain.span) : `${written(lint, first.span)}、${written(lint, second.span)}`
       note(lint, code, second.span, { text }, { labels })
       return true
     }
@@ -38,7 +39,7 @@ function lintItems(lint: Linter, chain: ChainExpr, space: Space, formulas: reado
     chain.kind === 'and' ? implies(space, formulas[by]!, formulas[what]!) : implies(space, formulas[what]!, formulas[by]!)
   for (const [i, item] of chain.items.entries()) {
     for (const [j, other] of chain.items.entries()) {
-      if (i === j || idle.has(i) || idle.has(j) || !settles(j, i)) continue
+      if (i === j || idle.has(i) || idle.has(j) || !touch(formulas[i]!, formulas[j]!) || !settles(j, i)) continue
       const same = settles(i, j)
       if (same && i < j) continue
       // What asks whether there is a value at all is wanted by the type checker, whatever follows from the rest.
@@ -67,8 +68,6 @@ function asksPresence(expr: Expr): boolean {
   }
 }
 
-const OPENERS = /[（(]/g
-const CLOSERS = /[）)]/g
 const WORDS = { and: /且|and/g, or: /或|or/g } as const
 
 /** Takes one item of a chain away, with the word before or after it and the brackets around it. No fix where a comment stands between. */
@@ -85,13 +84,17 @@ function removal(lint: Linter, chain: ChainExpr, index: number): readonly Fix[] 
   const wordStart = (before ? before.span.end : item.span.end) + word.index
   const wordEnd = wordStart + word[0].length
   const edit = before
-    ? { start: wordStart, end: skip(text, item.span.end, 1, text.slice(wordEnd, item.span.start).match(OPENERS)?.length ?? 0) }
-    : { start: skip(text, item.span.start, -1, text.slice(item.span.end, wordStart).match(CLOSERS)?.length ?? 0), end: wordEnd }
+    ? { start: wordStart, end: skip(text, item.span.end, 1, opened(text.slice(wordEnd, item.span.end))) }
+    : { start: skip(text, item.span.start, -1, -opened(text.slice(item.span.start, wordStart))), end: wordEnd }
   const trimmed = before ? { ...edit, start: edit.start - trailing(text.slice(before.span.end, edit.start)) } : edit
   const spaces = before ? 0 : (/^\s*/.exec(text.slice(trimmed.end))?.[0].length ?? 0)
   const span = { file, start: trimmed.start, end: trimmed.end + spaces }
   return [{ word: 'remove', args: { text: written(lint, item.span) }, edits: [{ span, text: '' }] }]
 }
+
+/** Brackets opened and not closed; negative when more are closed. */
+const opened = (text: string) =>
+  [...text].reduce((open, c) => (/[（(]/.test(c) ? open + 1 : /[）)]/.test(c) ? open - 1 : open), 0)
 
 const trailing = (text: string) => text.length - text.trimEnd().length
 

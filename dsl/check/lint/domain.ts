@@ -28,7 +28,13 @@ export type Cell =
 
 /** All a value can be. `values` absent: any text. */
 export type Universe =
-  | { readonly kind: 'number'; readonly range: Interval; readonly step?: Rational; readonly nothing: boolean; readonly empty: boolean }
+  | {
+      readonly kind: 'number'
+      readonly range: Interval
+      readonly step?: Rational
+      readonly nothing: boolean
+      readonly empty: boolean
+    }
   | { readonly kind: 'values'; readonly values?: readonly string[]; readonly nothing: boolean }
   | { readonly kind: 'signs'; readonly signs: readonly (-1 | 0 | 1)[]; readonly nothing: 0 | 1 | 2 }
 
@@ -59,7 +65,9 @@ export function cellsOf(universe: Universe, numbers: readonly Rational[], texts:
 }
 
 function pieces(range: Interval, constants: readonly Rational[]): readonly Piece[] {
-  const inside = constants.filter((c) => (range.lo === null || compare(c, range.lo) > 0) && (range.hi === null || compare(c, range.hi) < 0))
+  const inside = constants.filter(
+    (c) => (range.lo === null || compare(c, range.lo) > 0) && (range.hi === null || compare(c, range.hi) < 0),
+  )
   const ends = [...(range.lo ? [range.lo] : []), ...inside, ...(range.hi ? [range.hi] : [])]
   const cuts = ends.sort(compare).filter((c, i, all) => i === 0 || !equals(c, all[i - 1]!))
   const found: Piece[] = range.lo === null ? [piece(undefined, cuts[0])] : []

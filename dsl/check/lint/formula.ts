@@ -25,6 +25,8 @@ export interface Operand {
 export interface Space {
   readonly checked: Checked
   readonly operands: Map<string, Operand>
+  /** combinations that may still be tried: a long chain must not hold up the editor */
+  readonly effort: { left: number }
 }
 
 export type Assignment = ReadonlyMap<string, Cell>
@@ -35,11 +37,19 @@ export interface Formula {
   readonly holds: (at: Assignment) => boolean
 }
 
+const MOST_EFFORT = 500_000
+
 export function newSpace(checked: Checked): Space {
-  return { checked, operands: new Map() }
+  return { checked, operands: new Map(), effort: { left: MOST_EFFORT } }
 }
 
 const MIRROR: Readonly<Record<CompareOp, CompareOp>> = { gt: 'lt', ge: 'le', lt: 'gt', le: 'ge', eq: 'eq', ne: 'ne' }
+
+/** Whether two conditions read something in common: otherwise neither says anything about the other. */
+export function touch(a: Formula, b: Formula): boolean {
+  for (const key of a.operands) if (b.operands.has(key)) return true
+  return false
+}
 
 /** A fixed truth. */
 function always(truth: boolean): Formula {

@@ -1,10 +1,10 @@
 import { childrenOf, clause, mainValue, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
-import { certain, impossible, implies } from './solve.ts'
-import { conjunction, disjunction, type Formula, formulaOf, negation, newSpace, type Space } from './formula.ts'
+import { conjunction, disjunction, type Formula, formulaOf, negation, newSpace, type Space, touch } from './formula.ts'
 import { symbolKey } from './key.ts'
 import { type Linter, note } from './linter.ts'
+import { certain, implies, impossible } from './solve.ts'
 
 /** A requirement of a standard: a 须 or 不得, or a part of one that must hold by itself. */
 interface Requirement {
@@ -30,9 +30,12 @@ export function lintItems(lint: Linter, standard: Decl): void {
 
 function compareTwo(lint: Linter, space: Space, idle: Set<Decl>, first: Requirement, second: Requirement): void {
   if (idle.has(first.decl) || idle.has(second.decl) || !compatible(first.under, second.under)) return
+  if (!touch(first.passes, second.passes)) return
   const report = (code: 'R409' | 'R410' | 'R411', at: Requirement, other: Requirement) => {
     const args = { name: nameText(at.decl), other: nameText(other.decl) }
-    note(lint, code, at.decl.name?.span ?? at.decl.span, args, { labels: [{ span: other.decl.name?.span ?? other.decl.span, word: 'first' }] })
+    note(lint, code, at.decl.name?.span ?? at.decl.span, args, {
+      labels: [{ span: other.decl.name?.span ?? other.decl.span, word: 'first' }],
+    })
     idle.add(at.decl)
   }
   const forwards = implies(space, first.passes, second.passes)
@@ -40,7 +43,8 @@ function compareTwo(lint: Linter, space: Space, idle: Set<Decl>, first: Requirem
   if (forwards && backwards && first.strict === second.strict && first.barred === second.barred) report('R409', second, first)
   else if (forwards && first.strict && holdsWherever(first, second)) report('R410', second, first)
   else if (backwards && second.strict && holdsWherever(second, first)) report('R410', first, second)
-  else if (first.strict && second.strict && impossible(space, conjunction([first.passes, second.passes]))) report('R411', second, first)
+  else if (first.strict && second.strict && impossible(space, conjunction([first.passes, second.passes])))
+    report('R411', second, first)
 }
 
 /** Whether some choice of readings has both. */
@@ -123,7 +127,8 @@ function groupsBelow(decl: Decl): readonly { readonly decl: Decl; readonly barre
     (holder.children ?? []).flatMap((child) => {
       const inside = child.kind === 'bar' || (barred && child.kind === 'part')
       const mode = clause(child, 'combine')?.mode ?? 'all'
-      const own = childrenOf(child, 'part').length > 0 && mode !== (inside ? 'any' : 'all') ? [{ decl: child, barred: inside }] : []
+      const own =
+        childrenOf(child, 'part').length > 0 && mode !== (inside ? 'any' : 'all') ? [{ decl: child, barred: inside }] : []
       return [...own, ...walk(child, inside)]
     })
   return walk(decl, false)
@@ -136,7 +141,9 @@ function lintAlternatives(lint: Linter, group: { readonly decl: Decl; readonly b
     return formula && !certain(space, formula) && !impossible(space, formula) ? [{ decl, formula }] : []
   })
   for (const [i, part] of parts.entries()) {
-    const twin = parts.slice(0, i).find((other) => implies(space, other.formula, part.formula) && implies(space, part.formula, other.formula))
+    const twin = parts
+      .slice(0, i)
+      .find((other) => implies(space, other.formula, part.formula) && implies(space, part.formula, other.formula))
     if (!twin) continue
     const args = { name: nameText(part.decl), other: nameText(twin.decl) }
     const labels = [{ span: twin.decl.name?.span ?? twin.decl.span, word: 'first' }]

@@ -34,7 +34,8 @@ function lintSource(lint: Linter, source: PolicySymbol, answers: ReadonlyMap<str
     if (answer && noRule) note(lint, 'R402', noRule.span, args, { labels: [{ span: answer.span, word: 'rule' }] })
     if (answer || noRule || !own || answersWhole(answers, article.text)) continue
     const text = inEnglish(lint, decl.keywordSpan) ? ' no_rule 「…」' : ' 无规则「…」'
-    const end = { ...decl.span, start: decl.span.end, end: decl.span.end }
+    const last = (clause(decl, 'summary') ?? article).span
+    const end = { ...last, start: last.end }
     const fixes = isDsl(decl) ? [{ word: 'no_rule', edits: [{ span: end, text }] }] : []
     note(lint, 'R401', article.span, args, { fixes })
   }

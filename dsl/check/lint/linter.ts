@@ -36,14 +36,29 @@ export function isSound(lint: Linter, decl: Decl): boolean {
   return !lint.errors.some(({ span }) => span.file === decl.span.file && span.start < decl.span.end && span.end > decl.span.start)
 }
 
+/** Whether one span lies inside another. */
+export function within(inner: Span, outer: Span): boolean {
+  return inner.file === outer.file && outer.start <= inner.start && inner.end <= outer.end
+}
+
 /** The declarations of a unit in which nothing is broken. */
 export function soundDeclarations(lint: Linter, unit: Unit): readonly Decl[] {
   return (unit.decl.children ?? []).filter((decl) => isSound(lint, decl))
 }
 
-/** The text of a span as written, in one line. */
+/** The text of a span as written, in one line. Brackets around its first or last part, which spans leave out, are put back. */
 export function written(lint: Linter, span: Span): string {
-  return (lint.checked.binding.linked.texts.get(span.file)?.slice(span.start, span.end) ?? '').replace(/\s+/g, ' ')
+  const text = (lint.checked.binding.linked.texts.get(span.file)?.slice(span.start, span.end) ?? '').replace(/\s+/g, ' ')
+  let open = 0
+  let missing = 0
+  for (const character of text) {
+    if (character === '（' || character === '(') open++
+    else if (character !== '）' && character !== ')') continue
+    else if (open > 0) open--
+    else missing++
+  }
+  const [before, after] = /[（）]/.test(text) ? ['（', '）'] : ['(', ')']
+  return before.repeat(missing) + text + after.repeat(open)
 }
 
 /** Whether the text there is English: what a fix is worded in. */

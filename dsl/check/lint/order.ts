@@ -1,7 +1,6 @@
-import type { Unit } from '../../link/unit.ts'
 import { KIND_WORDS } from '../../diagnostics/codes/names.ts'
-import { clause, mainValue, nameText } from '../../syntax/access.ts'
-import { childrenOf } from '../../syntax/access.ts'
+import type { Unit } from '../../link/unit.ts'
+import { childrenOf, clause, mainValue, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import { CLAUSES, DECLS } from '../../syntax/table.ts'
 import { forceOf } from './force.ts'
@@ -40,7 +39,11 @@ export function lintParent(lint: Linter, unit: Unit): void {
   if (!own || !upper) return
   const missing = uncovered(own.days, [upper.days])
   if (missing.length === 0) return
-  const args = { parent: nameText(above.decl), missing: periodTexts(missing, 'day', 'zh'), missingEn: periodTexts(missing, 'day', 'en') }
+  const args = {
+    parent: nameText(above.decl),
+    missing: periodTexts(missing, 'day', 'zh'),
+    missingEn: periodTexts(missing, 'day', 'en'),
+  }
   const force = { force: periodText(upper.days, 'day', 'zh'), forceEn: periodText(upper.days, 'day', 'en') }
   note(lint, 'D507', ref.span, args, { labels: [{ span: upper.decl.span, word: 'parent', args: force }] })
 }

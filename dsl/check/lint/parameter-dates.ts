@@ -9,7 +9,7 @@ import { type Axis, type Period, period, periodText, periodTexts, shared, uncove
 export function lintEntries(lint: Linter, parameter: Decl): void {
   if (parameter.kind !== 'parameter') return
   const axis = axisOf(parameter)
-  const entries = entriesOf(lint, parameter)
+  const entries = entriesOf(lint, parameter) ?? []
   for (const [i, entry] of entries.entries()) {
     const twin = entries.slice(0, i).find((other) => alike(other, entry) && shared(other.period, entry.period))
     if (twin) overlap(lint, parameter, axis, twin, entry)
@@ -50,7 +50,10 @@ function gapBefore(lint: Linter, parameter: Decl, axis: Axis, entries: readonly 
   const { from } = entry.period
   if (from === undefined) return
   const before = entries.filter((other) => alike(other, entry) && other.period.to !== undefined && other.period.to < from)
-  const last = before.reduce<Entry | undefined>((best, other) => ((best?.period.to ?? -Infinity) < other.period.to! ? other : best), undefined)
+  const last = before.reduce<Entry | undefined>(
+    (best, other) => ((best?.period.to ?? -Infinity) < other.period.to! ? other : best),
+    undefined,
+  )
   if (!last || last.period.to === undefined || last.period.to + 1 >= from) return
   const between: Period = period(last.period.to + 1, from - 1)
   const around = entries.filter((other) => sameCategory(other, entry) && entry.area.startsWith(other.area))

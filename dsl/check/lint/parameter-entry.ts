@@ -1,10 +1,10 @@
-import type { Unit } from '../../link/unit.ts'
 import type { PolicySymbol } from '../../bind/symbol.ts'
+import type { Unit } from '../../link/unit.ts'
 import { childrenOf, clause, mainValue } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
-import { type Axis, firstDayOf, isEmptyPeriod, lastDayOf, type Period, period } from './period.ts'
 import type { Linter } from './linter.ts'
 import { isSound } from './linter.ts'
+import { type Axis, firstDayOf, isEmptyPeriod, lastDayOf, type Period, period } from './period.ts'
 
 /** One value of a parameter: when and where it counts. */
 export interface Entry {
@@ -20,15 +20,14 @@ export function axisOf(parameter: Decl): Axis {
   return clause(parameter, 'timed')?.id === 'as_of' ? 'day' : 'year'
 }
 
-/** The values of a parameter whose dates can be read and are in order. */
-export function entriesOf(lint: Linter, parameter: Decl): readonly Entry[] {
+/** The values of a parameter; undefined when one of them is broken or has its dates the wrong way round, which has been said. */
+export function entriesOf(lint: Linter, parameter: Decl): readonly Entry[] | undefined {
   const axis = axisOf(parameter)
-  return childrenOf(parameter, 'entry').flatMap((decl): readonly Entry[] => {
+  const decls = childrenOf(parameter, 'entry')
+  const entries = decls.flatMap((decl): readonly Entry[] => {
     const [from, to] = [clause(decl, 'from'), clause(decl, 'to')]
     const when =
-      axis === 'day'
-        ? period(firstDayOf(from), lastDayOf(to))
-        : period(from && Number(from.value), to && Number(to.value))
+      axis === 'day' ? period(firstDayOf(from), lastDayOf(to)) : period(from && Number(from.value), to && Number(to.value))
     const ref = clause(decl, 'category')
     const category = ref && lint.checked.binding.symbolOf(ref)
     if (isEmptyPeriod(when) || !isSound(lint, decl) || (ref && !category)) return []
@@ -36,6 +35,7 @@ export function entriesOf(lint: Linter, parameter: Decl): readonly Entry[] {
     const area = clause(decl, 'area')?.text.replace(/(?:00)+$/, '') ?? ''
     return [{ decl, period: when, area, ...(category ? { category } : {}) }]
   })
+  return entries.length === decls.length ? entries : undefined
 }
 
 /** Whether two values are for the same cases: of one category, one of them perhaps for all. */

@@ -1,14 +1,15 @@
 import { referencesBelow } from '../../bind/references.ts'
-import { type PolicySymbol, shownName, type SymbolKind } from '../../bind/symbol.ts'
+import { type PolicySymbol, type SymbolKind, shownName } from '../../bind/symbol.ts'
 import type { Label } from '../../diagnostics/diagnostic.ts'
 import type { Unit } from '../../link/unit.ts'
 import { clause } from '../../syntax/access.ts'
 import { type Force, forceOf, onAxis } from './force.ts'
-import { isSound, type Linter, note } from './linter.ts'
+import { isSound, type Linter, note, within } from './linter.ts'
 import { axisOf, type Entry, entriesFor, entriesOf } from './parameter-entry.ts'
 import { categoriesAsked } from './parameter-use.ts'
 import { periodText, periodTexts, shared, uncovered } from './period.ts'
 
+const BETWEEN = ['D503', 'D504']
 const UNITS: readonly SymbolKind[] = ['policy', 'vocabulary', 'source']
 
 /** D501 parameters without a value, D502 those without one for part of a policy's time, D505 values that policy never reads. */
@@ -40,9 +41,15 @@ function parametersOf(lint: Linter, unit: Unit): ReadonlySet<PolicySymbol> {
   return new Set([...reached].filter((symbol) => symbol.kind === 'parameter'))
 }
 
-function lintUse(lint: Linter, parameter: PolicySymbol, policies: readonly { readonly unit: Unit; readonly force: Force }[]): void {
+function lintUse(
+  lint: Linter,
+  parameter: PolicySymbol,
+  policies: readonly { readonly unit: Unit; readonly force: Force }[],
+): void {
   const axis = axisOf(parameter.decl)
   const entries = entriesOf(lint, parameter.decl)
+  // What is wrong between the values has been said, and is why some years have none.
+  if (!entries || lint.found.some(({ code, span }) => BETWEEN.includes(code) && within(span, parameter.decl.span))) return
   const categories = categoriesAsked(lint, parameter)
   const idle = idleEntries(parameter, entries, policies)
   for (const { entry, user } of idle) {

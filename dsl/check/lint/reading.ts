@@ -1,5 +1,5 @@
-import type { Fix, Label } from '../../diagnostics/diagnostic.ts'
 import { type PolicySymbol, shownName } from '../../bind/symbol.ts'
+import type { Fix, Label } from '../../diagnostics/diagnostic.ts'
 import type { Span } from '../../source/span.ts'
 import { bodyOf, mainValue } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
@@ -50,9 +50,7 @@ function nestedIn(lint: Linter, expr: Expr, chosen: Chosen): void {
   const outer = reading && chosen.get(reading)
   if (reading && outer) {
     const kept = expr.arms.find((arm) => binding.symbolOf(arm.choice) === outer.choice)
-    const fixes: readonly Fix[] = kept
-      ? [{ word: 'keep', edits: [{ span: expr.span, text: bracketed(lint, kept.value) }] }]
-      : []
+    const fixes: readonly Fix[] = kept ? [{ word: 'keep', edits: [{ span: expr.span, text: bracketed(lint, kept.value) }] }] : []
     report(lint, expr.reading.span, reading, outer, fixes)
     return
   }

@@ -1,4 +1,4 @@
-import { shownName, type PolicySymbol } from '../../bind/symbol.ts'
+import { type PolicySymbol, shownName } from '../../bind/symbol.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import { formatDay } from '../../value/date.ts'
 import { equals, fromInteger, multiply, type Rational, toDecimalText } from '../../value/rational.ts'
@@ -10,7 +10,13 @@ import { type Linter, written } from './linter.ts'
 export type Lang = 'zh' | 'en'
 
 /** Some of an operand's cells in words: 3700 ≤ 年人均纯收入 < 5000; undefined when they are all of them. */
-export function cellsText(lint: Linter, operand: Operand, all: readonly Cell[], some: readonly Cell[], lang: Lang): string | undefined {
+export function cellsText(
+  lint: Linter,
+  operand: Operand,
+  all: readonly Cell[],
+  some: readonly Cell[],
+  lang: Lang,
+): string | undefined {
   if (some.length === all.length) return undefined
   const name = operandText(lint, operand.expr, lang)
   const or = lang === 'zh' ? ' 或 ' : ' or '
@@ -33,7 +39,14 @@ export function cellsText(lint: Linter, operand: Operand, all: readonly Cell[], 
 function signText(signs: readonly (-1 | 0 | 1)[], kind: string): string | undefined {
   const ordered = kind === 'number' || kind === 'date' || kind === 'year'
   const key = [...signs].sort((a, b) => a - b).join(' ')
-  const words: Readonly<Record<string, string>> = { '-1': '<', '0': '=', '1': ordered ? '>' : '≠', '-1 0': '≤', '0 1': '≥', '-1 1': '≠' }
+  const words: Readonly<Record<string, string>> = {
+    '-1': '<',
+    '0': '=',
+    '1': ordered ? '>' : '≠',
+    '-1 0': '≤',
+    '0 1': '≥',
+    '-1 1': '≠',
+  }
   return words[key]
 }
 
@@ -71,7 +84,9 @@ function rangeTexts(
     if (first.low && last.high && equals(first.low, last.high)) return `${name} = ${figure(first.low)}`
     if (low && high) return `${figure(low)} ${first.lowOpen ? '<' : '≤'} ${name} ${last.highOpen ? '<' : '≤'} ${figure(high)}`
     if (low) return `${name} ${first.lowOpen ? '>' : '≥'} ${figure(low)}`
-    return high ? `${name} ${last.highOpen ? '<' : '≤'} ${figure(high)}` : name
+    if (high) return `${name} ${last.highOpen ? '<' : '≤'} ${figure(high)}`
+    // All numbers, but not 无.
+    return lang === 'zh' ? `有 ${name}` : `has ${name}`
   })
 }
 
@@ -90,7 +105,9 @@ function valueTexts(lint: Linter, operand: Operand, some: readonly Cell[], name:
     const member = members.find((option) => symbolKey(option) === value)
     return member ? nameIn(member, lang) : value
   })
-  const other = some.some((cell) => cell.kind === 'other') ? [lang === 'zh' ? `${name} 是别的文本` : `${name} is any other text`] : []
+  const other = some.some((cell) => cell.kind === 'other')
+    ? [lang === 'zh' ? `${name} 是别的文本` : `${name} is any other text`]
+    : []
   if (values.length === 1 && values[0] === 'true') return [name]
   if (values.length === 1 && values[0] === 'false') return [lang === 'zh' ? `非 ${name}` : `not ${name}`]
   if (texts.length === 0) return other

@@ -16,7 +16,12 @@ export interface Region {
 }
 
 /** Puts the combinations for which `belongs` holds into words. The operands' cells must be few enough to try. */
-export function describeRegion(lint: Linter, space: Space, keys: readonly string[], belongs: (at: Assignment) => boolean): Region {
+export function describeRegion(
+  lint: Linter,
+  space: Space,
+  keys: readonly string[],
+  belongs: (at: Assignment) => boolean,
+): Region {
   const operands = keys.flatMap((key) => space.operands.get(key) ?? [])
   const axes = operands.map(operandCells)
   const known = new Map<string, boolean>()

@@ -1,7 +1,7 @@
+import { cellExprs } from '../../bind/resolve-decl.ts'
 import { bodyOf, childrenOf, clause, mainValue } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
-import { cellExprs } from '../../bind/resolve-decl.ts'
 
 /** What is taken as true (or false) where an expression stands. */
 export interface Given {
@@ -15,6 +15,8 @@ export interface Site {
   readonly expr: Expr
   /** how many elements are around it */
   readonly level: number
+  /** it decides something by itself: neither a value nor a table's cell or result */
+  readonly decides: boolean
   readonly given: readonly Given[]
   /** choices of readings under which it stands, as written */
   readonly arms: readonly Decl[]
@@ -23,8 +25,10 @@ export interface Site {
 /** Every expression a declaration holds, in order of the text; those in quantifiers and the like are parts of these. */
 export function sitesOf(decl: Decl): readonly Site[] {
   const level = clause(decl, 'for') ? 1 : 0
-  const site = (expr: Expr | undefined, given: readonly Given[] = [], arms: readonly Decl[] = []): readonly Site[] =>
-    expr ? [{ expr, level, given, arms }] : []
+  const put = (expr: Expr | undefined, decides: boolean, given: readonly Given[], arms: readonly Decl[]): readonly Site[] =>
+    expr ? [{ expr, level, decides, given, arms }] : []
+  const site = (expr: Expr | undefined, given: readonly Given[] = [], arms: readonly Decl[] = []) => put(expr, true, given, arms)
+  const value = (expr: Expr | undefined, given: readonly Given[] = []) => put(expr, false, given, [])
   const holding = (when: Expr | undefined): readonly Given[] => (when ? [{ expr: when, truth: true, level }] : [])
   switch (decl.kind) {
     case 'definition':
@@ -34,13 +38,16 @@ export function sitesOf(decl: Decl): readonly Site[] {
     case 'score':
       return childrenOf(decl, 'points').flatMap((line) => {
         const when = clause(line, 'when')
-        return [...site(when), ...site(bodyOf(line, 'points'), holding(when))]
+        return [...site(when), ...value(bodyOf(line, 'points'), holding(when))]
       })
     case 'table':
       return (decl.children ?? []).flatMap((child) => {
-        if (child.kind === 'inputs') return (mainValue(child, 'inputs') ?? []).flatMap((input) => site(input))
+        if (child.kind === 'inputs') return (mainValue(child, 'inputs') ?? []).flatMap((input) => value(input))
         const cells = child.kind === 'row' ? (mainValue(child, 'row') ?? []) : []
-        return [...cells.flatMap((cell) => cellExprs(cell).flatMap((expr) => site(expr))), ...site(child.body as Expr | undefined)]
+        return [
+          ...cells.flatMap((cell) => cellExprs(cell).flatMap((expr) => value(expr))),
+          ...value(child.body as Expr | undefined),
+        ]
       })
     case 'standard': {
       const guard = clause(decl, 'when')

@@ -4,19 +4,29 @@ import { type Assignment, conjunction, type Formula, negation, type Operand, typ
 /** How many combinations are tried before a question is given up. */
 const MOST_COMBINATIONS = 50_000
 
+const CELLS = new WeakMap<Operand, { readonly cuts: number; readonly cells: readonly Cell[] }>()
+
 /** The cells of an operand, cut at everything the space tests it against. */
 export function operandCells(operand: Operand): readonly Cell[] {
-  return cellsOf(operand.universe, operand.numbers, operand.texts)
+  const cuts = operand.numbers.length + operand.texts.length
+  const known = CELLS.get(operand)
+  // Constants are only ever added, so as many cuts are the same cuts.
+  if (known?.cuts === cuts) return known.cells
+  const cells = cellsOf(operand.universe, operand.numbers, operand.texts)
+  CELLS.set(operand, { cuts, cells })
+  return cells
 }
 
-/** Every combination of cells of these operands; undefined when there are too many to try. */
+/** Every combination of cells of these operands; undefined when there are too many to try, by themselves or with all that has been tried in this space. */
 export function combinations(space: Space, keys: Iterable<string>): Iterable<Assignment> | undefined {
   const axes = [...keys].map((key) => {
     const operand = space.operands.get(key)
     return [key, operand ? operandCells(operand) : []] as const
   })
   const count = axes.reduce((product, [, cells]) => product * cells.length, 1)
-  return count > MOST_COMBINATIONS ? undefined : walk(axes, new Map())
+  if (count > Math.min(MOST_COMBINATIONS, space.effort.left)) return undefined
+  space.effort.left -= count
+  return walk(axes, new Map())
 }
 
 function* walk(axes: readonly (readonly [string, readonly Cell[]])[], at: Map<string, Cell>): Iterable<Assignment> {

@@ -3,12 +3,12 @@ import { bodyOf, childrenOf, clause, mainValue, nameText } from '../../syntax/ac
 import { COMPARE_WORDS, type CompareWordId } from '../../syntax/compare-words.ts'
 import type { Cell, Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
+import { feasible } from './feasible.ts'
 import { type Assignment, comparison, conjunction, disjunction, type Formula, negation, newSpace, type Space } from './formula.ts'
 import { keyOf } from './key.ts'
 import { type Linter, note } from './linter.ts'
-import { feasible } from './feasible.ts'
 import { describeRegion } from './region.ts'
-import { combinations, impossible, implies } from './solve.ts'
+import { combinations, implies, impossible } from './solve.ts'
 
 interface Row {
   readonly decl: Decl
@@ -88,7 +88,12 @@ function unusedRows({ lint, space, decl, rows }: Table): readonly Row[] {
 
 function overlaps(table: Table, rows: readonly Row[]): void {
   for (const [i, row] of rows.entries()) {
-    const other = rows.slice(0, i).find((earlier) => !sameResult(table, earlier, row) && settle(table, 'overlap', row, conjunction([earlier.fits, row.fits]), earlier))
+    const other = rows
+      .slice(0, i)
+      .find(
+        (earlier) =>
+          !sameResult(table, earlier, row) && settle(table, 'overlap', row, conjunction([earlier.fits, row.fits]), earlier),
+      )
     if (other) return
   }
 }

@@ -1,7 +1,8 @@
 import { shownName } from '../../bind/symbol.ts'
-import { bodyOf, childrenOf, clause } from '../../syntax/access.ts'
+import { bodyOf, childrenOf, clause, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
+import { CLAUSES } from '../../syntax/table.ts'
 import { tooFine } from './agree.ts'
 import { declaredTy } from './declared-type.ts'
 import { expectLiteral, expectTy } from './expect.ts'
@@ -10,7 +11,7 @@ import { tyOfDefinition } from './operand.ts'
 import { presentIf } from './presence.ts'
 import { checkTable } from './table.ts'
 import { type Ty, tyArgs } from './ty.ts'
-import { type At, atTop, report, type Typer, withPresent } from './typer.ts'
+import { type At, atTop, report, type Typer, textOf, withPresent } from './typer.ts'
 
 /** Checks the expressions of one declaration of a unit, and of what it holds. */
 export function checkDeclaration(typer: Typer, decl: Decl): void {
@@ -18,7 +19,10 @@ export function checkDeclaration(typer: Typer, decl: Decl): void {
   const at = atTop(clause(decl, 'for') ? 1 : 0)
   switch (decl.kind) {
     case 'entity':
-      for (const field of childrenOf(decl, 'field')) checkField(typer, field)
+      for (const field of childrenOf(decl, 'field')) {
+        checkNullable(typer, field)
+        checkField(typer, field)
+      }
       return
     case 'parameter':
       checkParameter(typer, decl)
@@ -47,6 +51,21 @@ export function checkDeclaration(typer: Typer, decl: Decl): void {
     default:
       return
   }
+}
+
+const NULLABLE = new RegExp(`[，,]?\\s*(${CLAUSES.nullable.zh}|${CLAUSES.nullable.en})(?![\\s]*:)`, 'g')
+
+/** T352: 真假 is never 无. */
+function checkNullable(typer: Typer, decl: Decl): void {
+  const type = bodyOf(decl, 'field')
+  if (type?.kind !== 'boolean' || clause(decl, 'nullable') !== true || !decl.name) return
+  // A flag has no place in the tree; more than one such word means that one stands in a note.
+  const after = { ...decl.span, start: type.span.end }
+  const [found, ...others] = [...textOf(typer, after).matchAll(NULLABLE)]
+  const start = after.start + (found?.index ?? 0)
+  const edits = found && others.length === 0 ? [{ span: { ...after, start, end: start + found[0].length }, text: '' }] : []
+  const fixes = edits.length > 0 ? [{ word: 'remove', edits }] : []
+  report(typer, 'T352', type.span, { name: nameText(decl) }, { fixes })
 }
 
 function checkField(typer: Typer, decl: Decl): void {

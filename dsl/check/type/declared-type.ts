@@ -60,7 +60,8 @@ function readTy(binding: Binding, symbol: PolicySymbol): Ty | undefined {
     const ty = tyOfTypeExpr(binding, bodyOf(decl, 'field'))
     const atMost = clause(decl, 'at_most')?.value
     const sized: Ty = ty.kind === 'list' && atMost !== undefined ? { ...ty, atMost } : ty
-    return withNullable(sized, clause(decl, 'nullable') === true)
+    // 可无 on 真假 is reported where it stands.
+    return withNullable(sized, clause(decl, 'nullable') === true && sized.kind !== 'boolean')
   }
   switch (symbol.kind) {
     case 'parameter':

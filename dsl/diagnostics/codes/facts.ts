@@ -194,7 +194,7 @@ export const FACTS_CODES = {
     zh: {
       title: '这是一项认定，还缺：{missing}',
       why: '没有写明结论、由谁、何时作出的认定，不能作为依据。',
-      help: '写成 {"value": …, "role": …, "on": "YYYY-MM-DD"}。',
+      help: '写成 {"值": true, "角色": "村两委", "日期": "2019-10-13"}；键也可以用 value、role、on。',
     },
     en: {
       title: 'This is a judgement; still lacking: {missing}',
@@ -246,7 +246,7 @@ export const FACTS_CODES = {
     zh: {
       title: '这条偏离记录不完整，还缺：{missing}',
       why: '偏离原则的决定必须写明哪一条、理由、经办人和日期。',
-      help: '补齐 item、reason、by、on。',
+      help: '补齐条目（item）、理由（reason）、经办人（by）、日期（on）。',
     },
     en: {
       title: 'This departure is incomplete; still lacking: {missing}',
@@ -259,7 +259,7 @@ export const FACTS_CODES = {
     zh: {
       title: '这条复核记录不完整，还缺：{missing}',
       why: '复核必须写明哪一条、结果、由谁、何时。',
-      help: '补齐 item、result、role、on。',
+      help: '补齐条目（item）、结果（result）、角色（role）、日期（on）。',
     },
     en: {
       title: 'This re-check is incomplete; still lacking: {missing}',

@@ -59,13 +59,13 @@ export const RULES_CODES = {
       title: `“{text}”总是{outcome}${KNOWN_ZH}`,
       why: '不看事实就已经定了的条件，要么是写错了数，要么是多余的。',
       help: '改正比较的数或方向，或删去这个条件。',
-      labels: { range: '“{name}”声明的范围在这里' },
+      labels: { range: '“{name}”声明的范围在这里', given: '以这里的“当”成立为前提' },
     },
     en: {
       title: `“{text}” always {outcomeEn}${KNOWN_EN}`,
       why: 'A condition that is settled before looking at any fact is either a wrong figure or needless.',
       help: 'Correct the figure or the direction of the comparison, or take the condition away.',
-      labels: { range: 'the range of “{name}” is declared here' },
+      labels: { range: 'the range of “{name}” is declared here', given: 'given that the condition here holds' },
     },
   },
   R405: {

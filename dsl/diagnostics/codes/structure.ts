@@ -128,4 +128,19 @@ export const STRUCTURE_CODES = {
       help: 'Write a year, like from 2019年; or make the parameter timed as_of.',
     },
   },
+  T352: {
+    severity: 'error',
+    zh: {
+      title: '真假字段“{name}”不能可无',
+      why: '真假问的是有没有这回事，只有真和假；还不知道时不填就是了，不是“无”。',
+      help: '删去“可无”。确有第三种情形的，改用枚举。',
+      fixes: { remove: '删去“可无”' },
+    },
+    en: {
+      title: 'the boolean field “{name}” cannot be nullable',
+      why: 'A boolean asks whether something is so: true or false. What is not yet known is left out; it is not “nothing”.',
+      help: 'Remove “nullable”. Where there is a third case, use an enumeration.',
+      fixes: { remove: 'remove “nullable”' },
+    },
+  },
 } as const satisfies CodeTable

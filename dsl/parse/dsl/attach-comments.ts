@@ -1,5 +1,6 @@
 import { hasLineEnd } from '../../lex/characters.ts'
 import type { Comment } from '../../syntax/declaration.ts'
+import { blankBefore, withBlanks } from '../blank-before.ts'
 import type { Draft } from './draft.ts'
 
 type Braces = ReadonlyMap<Draft, { readonly open: number; readonly close: number }>
@@ -16,7 +17,18 @@ export function attachComments(
 ): readonly Comment[] {
   const after: Comment[] = []
   for (const comment of comments) place(comment, declarations, braces, text, after)
+  noteBlanks(declarations, text)
   return after
+}
+
+/** Notes the empty lines between neighbours, now that it is known which comments belong to the later one. */
+function noteBlanks(siblings: readonly Draft[], text: string): void {
+  siblings.forEach((decl, i) => {
+    const start = Math.min(decl.span.start, decl.comments.leading[0]?.span.start ?? decl.span.start)
+    if (i > 0 && blankBefore(text, start)) decl.blankBefore = true
+    if (decl.comments.leading.length > 0) decl.comments.leading = [...withBlanks(decl.comments.leading, text, decl.span.start)]
+    if (decl.children) noteBlanks(decl.children, text)
+  })
 }
 
 function place(comment: Comment, top: readonly Draft[], braces: Braces, text: string, after: Comment[]): void {

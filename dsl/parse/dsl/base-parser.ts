@@ -89,6 +89,12 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     return this.LA(howFar).tokenType === type
   }
 
+  /** Whether a name as it is referred to stands ahead. */
+  protected isName(howFar: number): boolean {
+    const type = this.LA(howFar).tokenType
+    return type === T.NameToken || type === T.QuotedToken
+  }
+
   protected isEnd(howFar: number): boolean {
     return Number.isNaN(this.LA(howFar).startOffset)
   }

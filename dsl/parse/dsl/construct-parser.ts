@@ -194,7 +194,7 @@ export abstract class ConstructParser extends ExpressionParser {
     const open = this.OPTION(() => this.CONSUME(T.LeftBrace))
     this.ACTION(() => open ?? this.insert('P105', '{'))
     this.MANY({
-      GATE: () => this.isType(2, T.Colon),
+      GATE: () => this.isName(1) && this.isType(2, T.Colon),
       DEF: () => {
         const option = this.SUBRULE2(this.ref)
         this.CONSUME(T.Colon)
@@ -202,7 +202,7 @@ export abstract class ConstructParser extends ExpressionParser {
         this.ACTION(() => arms.push({ choice: option, value }))
         this.OPTION2({ GATE: () => this.isType(2, T.RightBrace) || !this.closedBy(2), DEF: () => this.CONSUME(T.End) })
         this.ACTION(() => {
-          if (this.LA(0).tokenType !== T.End && this.isType(2, T.Colon) && !this.isType(1, T.End)) this.insert('P102', '；')
+          if (this.LA(0).tokenType !== T.End && this.isType(2, T.Colon) && this.isName(1)) this.insert('P102', '；')
         })
       },
     })

@@ -1,14 +1,14 @@
-import type { IToken, TokenType } from 'chevrotain'
+import type { IToken } from 'chevrotain'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { nearest } from '../../diagnostics/suggest.ts'
 import type { Scan } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import type { FormName, Forms } from '../../syntax/declaration.ts'
 import { type DeclKind, type DeclSpec, declSpec } from '../../syntax/table.ts'
-import { anyKind, type BlockWords, blockWords, FILE_WORDS } from './block-words.ts'
+import { type BlockWords, blockWords, FILE_WORDS } from './block-words.ts'
 import { type Draft, draft } from './draft.ts'
-import { type Cut, gluedDeclaration } from './glued-words.ts'
-import { HeadParser, NO_SPEC } from './head-parser.ts'
+import type { Cut } from './glued-words.ts'
+import { NO_SPEC } from './head-parser.ts'
+import { type Plan, StrayParser } from './stray-parser.ts'
 
 /** What one reading of a text gave. `cuts` are words that must be split before it is read again. */
 export interface Reading {
@@ -18,20 +18,12 @@ export interface Reading {
   readonly braces: ReadonlyMap<Draft, { readonly open: number; readonly close: number }>
 }
 
-/** What to do about tokens that begin no declaration: read one of this kind, go on in a block closed too early, or skip. */
-interface Plan {
-  readonly kind?: DeclKind
-  readonly into?: Draft[]
-  readonly reopen?: Draft
-  readonly skip?: number
-}
-
 /**
  * The one rule for declarations, driven by the node table: keyword, name or value, clauses, body, clauses, block, end. Chevrotain's own recovery is off:
  * every word is a Name to it, so its follow sets say nothing. Missing marks are productions of their own here, and the rest is skipped up to the next
  * declaration; which words begin one, the open blocks say.
  */
-export class DeclarationParser extends HeadParser {
+export class DeclarationParser extends StrayParser {
   constructor() {
     super()
     this.performSelfAnalysis()
@@ -125,8 +117,10 @@ export class DeclarationParser extends HeadParser {
       if (spec.body === 'expr' && (decl.body === undefined || !this.atEnd())) decl.body = { kind: 'error', span: this.here() }
       skipped = this.skipLength(spec.block ? kind : undefined, start)
     }
-    this.SUBRULE(this.skip, { ARGS: [skipped] })
-    this.OPTION({ GATE: () => this.blockAhead(decl, spec), DEF: () => this.SUBRULE(this.block, { ARGS: [decl] }) })
+    if (this.RECORDING_PHASE || skipped > 0) this.SUBRULE(this.skip, { ARGS: [skipped] })
+    if (this.RECORDING_PHASE || this.blockAhead(decl, spec)) {
+      this.OPTION({ GATE: () => this.blockAhead(decl, spec), DEF: () => this.SUBRULE(this.block, { ARGS: [decl] }) })
+    }
     const end = this.OPTION2(() => this.CONSUME(T.End))
     this.ACTION(() => {
       if (!end) this.unended(decl, spec)
@@ -215,82 +209,6 @@ export class DeclarationParser extends HeadParser {
       this.complained = before
     })
   })
-
-  private strayPlan(words: BlockWords, into: Draft[]): Plan {
-    const token = this.LA(1)
-    if (this.isType(1, T.End)) return this.strayEnd(token)
-    if (this.isType(1, T.RightBrace)) {
-      const skip = this.runOf(T.RightBrace)
-      const span = { ...this.spanOf(token), end: this.endOf(this.LA(skip)) }
-      this.complain('P117', span, {}, { fixes: [{ word: 'remove', edits: [{ span, text: '' }] }] })
-      return { skip }
-    }
-    const last = into.at(-1)
-    const closed = last && this.braces.get(last)
-    if (last && closed && this.kindAt(1, blockWords(last.kind)) !== undefined) {
-      const span = { file: this.file, start: closed.close, end: closed.close + 1 }
-      this.complain('P117', span, {}, { fixes: [{ word: 'remove', edits: [{ span, text: '' }] }] })
-      return { reopen: last }
-    }
-    if (token.tokenType === T.NameToken) {
-      const plan = this.strayWord(token, words, into)
-      if (plan) return plan
-    }
-    this.complain(
-      'P101',
-      this.spanOf(token),
-      { found: token.image },
-      { labels: [{ span: this.spanOf(token), word: 'declaration' }] },
-    )
-    return { skip: Math.max(1, this.skipLength()) }
-  }
-
-  /** How many tokens of one type stand here in a row. */
-  private runOf(type: TokenType): number {
-    let count = 1
-    while (this.isType(count + 1, type)) count++
-    return count
-  }
-
-  private strayEnd(token: IToken): Plan {
-    // An extra ； is harmless, but two in a row may hide a lost line.
-    this.complain(
-      'P101',
-      this.spanOf(token),
-      { found: token.image },
-      { labels: [{ span: this.spanOf(token), word: 'declaration' }] },
-    )
-    return { skip: this.runOf(T.End) }
-  }
-
-  private strayWord(token: IToken, words: BlockWords, into: Draft[]): Plan | undefined {
-    const at = this.keywordAt(1)
-    const word = this.word(at)
-    const span = this.spanOf(this.LA(at))
-    const cut = gluedDeclaration(this.LA(at), words)
-    if (cut) {
-      this.cutWord(cut)
-      return { skip: Math.max(1, this.skipLength()) }
-    }
-    const misplaced = anyKind(word)
-    const owner = words.owner === undefined ? '' : declSpec(words.owner)[/[A-Za-z]/.test(token.image) ? 'en' : 'zh']
-    if (misplaced && this.plausible(1, misplaced)) {
-      this.complain('P116', span, { found: word, owner })
-      this.forgiven = true
-      return { kind: misplaced, into: [] }
-    }
-    const near = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
-    const close = near.filter((candidate) => Math.abs(candidate.length - word.length) <= 1)
-    const fixes = near.map((keyword) => ({ word: 'keyword', args: { keyword }, edits: [{ span, text: keyword }] }))
-    const kind = close[0] === undefined ? undefined : words.kinds.get(close[0])
-    const known = [...words.kinds.keys()].filter((keyword) => /[A-Za-z]/.test(keyword) === /[A-Za-z]/.test(word))
-    this.complain('P107', span, { found: this.LA(at).image, choices: known.slice(0, 4) }, { fixes })
-    if (kind && this.plausible(1, kind)) {
-      this.forgiven = true
-      return { kind, into }
-    }
-    return { skip: Math.max(1, this.skipLength()) }
-  }
 
   /** A block that a surplus ｝ closed too early goes on. */
   private readonly reopened = this.RULE('reopened', (decl: Draft) => {

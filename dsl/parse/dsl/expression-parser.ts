@@ -1,4 +1,5 @@
 import type { IToken, ParserMethod } from 'chevrotain'
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { literalOf, meaningsOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import { joinSpans, type Span } from '../../source/span.ts'
@@ -7,72 +8,51 @@ import { parseFractionWord } from '../../value/number-words.ts'
 import { toFractionText } from '../../value/rational.ts'
 import { MAX_HEIGHT, unquoted } from './base-parser.ts'
 import { foldExpression, type Part } from './fold-expression.ts'
-import { type Awaited, type Level, OperatorParser } from './operator-parser.ts'
-
-type OperandForm =
-  | 'literal'
-  | 'year'
-  | 'text'
-  | 'name'
-  | 'call'
-  | 'group'
-  | 'constant'
-  | 'prefix'
-  | 'meets'
-  | 'quantifier'
-  | 'if'
-  | 'reading'
-  | 'function'
-  | 'none'
-
-const FUNCTIONS = new Set([
-  'count',
-  'sum',
-  'share',
-  'larger',
-  'smaller',
-  'round_half_up',
-  'round_up',
-  'round_down',
-  'round_half_even',
-])
-const PREFIXES = new Set(['has', 'known', 'unknown'])
-const CONSTANTS = new Set(['true', 'false', 'nothing'])
+import { CONSTANTS, type OperandForm, OperandStartParser } from './operand-start.ts'
+import type { Awaited, Level } from './operator-parser.ts'
 
 /** Operands and paths. */
-export abstract class ExpressionParser extends OperatorParser {
+export abstract class ExpressionParser extends OperandStartParser {
   /** Constructs that begin with a word of their own; see ConstructParser. */
   protected abstract readonly construct: ParserMethod<[], Expr>
 
   readonly expression = this.RULE('expression', (level: Level = 'full'): Expr => {
     const parts: Part[] = []
     const awaited: Awaited = { to: 0, open: false, postfix: false }
-    this.SUBRULE(this.prefixes, { ARGS: [parts] })
+    // Each look ahead of Chevrotain's costs more than asking first whether there is anything to read.
+    if (this.RECORDING_PHASE || this.signAhead()) this.SUBRULE(this.prefixes, { ARGS: [parts] })
     const first = this.SUBRULE(this.operand)
     this.ACTION(() => parts.push({ kind: 'operand', expr: first, height: this.lastHeight }))
+    if (!this.RECORDING_PHASE && !this.infixAhead(level, awaited)) return this.folded(parts)
     this.MANY({
       GATE: () => this.infixAhead(level, awaited),
       DEF: () => {
         const operator = this.SUBRULE(this.operator, { ARGS: [awaited] })
         this.ACTION(() => parts.push(operator))
         if (this.RECORDING_PHASE || !(operator.kind === 'postfix' || operator.kind === 'open' || operator.kind === 'in')) {
-          this.SUBRULE2(this.prefixes, { ARGS: [parts] })
+          if (this.RECORDING_PHASE || this.signAhead()) this.SUBRULE2(this.prefixes, { ARGS: [parts] })
           const next = this.SUBRULE2(this.operand)
           this.ACTION(() => parts.push({ kind: 'operand', expr: next, height: this.lastHeight }))
         }
       },
     })
-    return this.ACTION(() => {
-      const folded = foldExpression(
-        parts,
-        (diagnostic) => this.misread(diagnostic),
-        (span) => this.source(span),
-      )
-      this.lastHeight = folded.height
-      this.grew()
-      return folded.expr
-    })
+    return this.ACTION(() => this.folded(parts))
   })
+
+  private readonly misreadPart = (diagnostic: Diagnostic) => this.misread(diagnostic)
+  private readonly sourceOf = (span: Span) => this.source(span)
+
+  private folded(parts: readonly Part[]): Expr {
+    const { expr, height } = foldExpression(parts, this.misreadPart, this.sourceOf)
+    this.lastHeight = height
+    this.grew()
+    return expr
+  }
+
+  private signAhead(): boolean {
+    const type = this.LA(1).tokenType
+    return type === T.RESERVED_TOKENS.not || type === T.Minus
+  }
 
   private readonly prefixes = this.RULE('prefixes', (parts: Part[]) => {
     this.MANY(() => {
@@ -85,33 +65,22 @@ export abstract class ExpressionParser extends OperatorParser {
     })
   })
 
-  /** What the gates of `operandForms` ask; read before anything else is. */
-  private ahead: OperandForm = 'none'
-  // Made once: an operand is the most frequent thing there is.
-  private readonly operandForms = {
-    DEF: [
-      { GATE: () => this.ahead === 'literal', ALT: () => this.literal(this.CONSUME(T.LiteralToken)) },
-      { GATE: () => this.ahead === 'name', ALT: () => this.named(this.SUBRULE(this.ref)) },
-      { GATE: () => this.ahead === 'group', ALT: () => this.SUBRULE(this.group) },
-      { GATE: () => this.ahead === 'call', ALT: () => this.SUBRULE(this.call) },
-      { GATE: () => this.ahead === 'text', ALT: () => this.textOf(this.CONSUME(T.TextToken)) },
-      { GATE: () => this.ahead === 'year', ALT: () => this.SUBRULE(this.yearWord) },
-      { GATE: () => this.ahead === 'constant', ALT: () => this.constant(this.CONSUME(T.NameToken)) },
-      { GATE: () => this.ahead === 'prefix' || this.ahead === 'meets', ALT: () => this.SUBRULE(this.prefixed) },
-      { GATE: () => this.ahead !== 'none', ALT: () => this.SUBRULE(this.construct) },
-      { ALT: () => this.ACTION(() => this.fail('expr')) },
-    ],
-    IGNORE_AMBIGUITIES: true,
-  }
+  // All the operands, as the grammar's analysis wants to see them.
+  private readonly operandForms = (
+    ['literal', 'name', 'group', 'call', 'text', 'year', 'constant', 'prefix', 'function'] as const
+  ).map((form) => ({ ALT: () => this.operandOf(form) }))
 
   /** A value with the 的 and 〔 〕 behind it. */
   readonly operand = this.RULE('operand', (): Expr => {
     const outer = this.ACTION(() => this.enter())
     const form = this.ACTION(() => this.operandForm())
-    this.ahead = form
-    let expr = this.OR<Expr>(this.operandForms)
+    let expr = this.RECORDING_PHASE ? this.OR<Expr>({ DEF: this.operandForms, IGNORE_AMBIGUITIES: true }) : this.operandOf(form)
     let steps = 0
     this.ACTION(() => this.settle(form === 'group' ? 0 : 1))
+    if (!this.RECORDING_PHASE && !this.pathAhead()) {
+      this.leave(outer, 0)
+      return expr
+    }
     this.MANY({
       GATE: () => this.pathAhead(),
       DEF: () => {
@@ -130,86 +99,40 @@ export abstract class ExpressionParser extends OperatorParser {
     return expr
   })
 
-  private operandForm(): OperandForm {
-    const token = this.LA(1)
-    switch (token.tokenType) {
-      case T.LiteralToken:
-        return 'literal'
-      case T.TextToken:
-        return 'text'
-      case T.LeftParen:
-        return 'group'
-      case T.QuotedToken:
-        return this.isType(2, T.LeftParen) ? 'call' : 'name'
-      case T.RESERVED_TOKENS.every:
-      case T.RESERVED_TOKENS.some:
-      case T.RESERVED_TOKENS.none:
-        return 'quantifier'
-      case T.RESERVED_TOKENS.if:
-        return 'if'
-      case T.NameToken:
-        return token.payload === undefined ? this.plainForm() : this.wordForm(token)
+  private operandOf(form: OperandForm): Expr {
+    switch (form) {
+      case 'literal':
+        return this.literal(this.CONSUME(T.LiteralToken))
+      case 'name':
+        return this.named(this.SUBRULE(this.ref))
+      case 'group':
+        return this.SUBRULE(this.group)
+      case 'call':
+        return this.SUBRULE(this.call)
+      case 'text':
+        return this.textOf(this.CONSUME(T.TextToken))
+      case 'year':
+        return this.SUBRULE(this.yearWord)
+      case 'constant':
+        return this.constant(this.CONSUME(T.NameToken))
+      case 'prefix':
+      case 'meets':
+        return this.SUBRULE(this.prefixed)
+      case 'quantifier':
+      case 'if':
+      case 'reading':
+      case 'function':
+        return this.SUBRULE(this.construct)
+      case 'none':
+        return this.fail('expr')
       default:
-        return 'none'
+        return form satisfies never
     }
-  }
-
-  private plainForm(): OperandForm {
-    return this.isType(2, T.LeftParen) ? 'call' : 'name'
-  }
-
-  /** What a contextual keyword means where a value stands: it is a name unless what follows makes it the keyword. */
-  private wordForm(token: IToken): OperandForm {
-    for (const { role, id } of meaningsOf(token)) {
-      if (role !== 'expression') continue
-      if (CONSTANTS.has(id) && !this.isType(2, T.LeftParen)) return 'constant'
-      if (FUNCTIONS.has(id) && this.isType(2, T.LeftParen)) return 'function'
-      if (PREFIXES.has(id) && this.operandAhead(2)) return 'prefix'
-      if (id === 'meets' && this.operandAhead(2)) return 'meets'
-      if (id === 'by' && this.readingAhead()) return 'reading'
-      if (id === 'year_position' && this.plainYear(2)) return 'year'
-    }
-    return this.plainForm()
-  }
-
-  protected readingAhead(): boolean {
-    const named = this.isType(2, T.NameToken) || this.isType(2, T.QuotedToken)
-    const arm = (this.isType(3, T.NameToken) || this.isType(3, T.QuotedToken)) && this.isType(4, T.Colon)
-    return named && (this.isType(3, T.LeftBrace) || arm)
-  }
-
-  protected plainYear(howFar: number): boolean {
-    const literal = literalOf(this.LA(howFar))
-    return (
-      literal?.kind === 'number' && literal.unit === undefined && literal.form === 'plain' && /^[0-9]{4}$/.test(literal.figure)
-    )
-  }
-
-  /** Whether a value can begin here; a word that is an operator is taken for one. */
-  private operandAhead(howFar: number): boolean {
-    const token = this.LA(howFar)
-    const type = token.tokenType
-    if (type === T.NameToken) {
-      const operator = meaningsOf(token).some(
-        ({ role, id }) => role === 'compare' || role === 'lead' || (role === 'expression' && OPERATOR_IDS.has(id)),
-      )
-      return !operator || this.LA(howFar + 1).tokenType === T.NameToken
-    }
-    return type === T.QuotedToken || type === T.LeftParen
-  }
-
-  /** Whether an expression can begin here. */
-  protected operandAt(howFar: number): boolean {
-    return OPERAND_STARTS.has(this.LA(howFar).tokenType)
-  }
-
-  private pathAhead(): boolean {
-    const type = this.LA(1).tokenType
-    return type === T.LeftBracket || type === T.Dot || (type === T.NameToken && this.means(1, 'expression', 'of'))
   }
 
   readonly ref = this.RULE('ref', (): Ref => {
     this.ACTION(() => this.isType(1, T.NameToken) || this.isType(1, T.QuotedToken) || this.fail('ref'))
+    if (!this.RECORDING_PHASE) return this.refOf(this.CONSUME(this.isType(1, T.NameToken) ? T.NameToken : T.QuotedToken))
     const token = this.OR([{ ALT: () => this.CONSUME(T.NameToken) }, { ALT: () => this.CONSUME(T.QuotedToken) }])
     return this.ACTION(() => this.refOf(token))
   })
@@ -318,9 +241,3 @@ export abstract class ExpressionParser extends OperatorParser {
 
   protected abstract notNumber(span: Span): void
 }
-
-const OPERAND_STARTS: ReadonlySet<unknown> = new Set([
-  ...[T.NameToken, T.QuotedToken, T.LiteralToken, T.TextToken, T.LeftParen, T.Minus],
-  ...(['not', 'if', 'every', 'some', 'none'] as const).map((id) => T.RESERVED_TOKENS[id]),
-])
-const OPERATOR_IDS = new Set(['between', 'in', 'not_in', 'of', 'to'])

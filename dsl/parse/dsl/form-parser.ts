@@ -1,9 +1,9 @@
-import type { OrMethodOpts } from 'chevrotain'
-import { literalOf } from '../../lex/lexer.ts'
+import { literalOf, meaningsOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import type { Cite, FormName, Forms, Quoted } from '../../syntax/declaration.ts'
 import type { Expr, Ref } from '../../syntax/expression.ts'
-import { type Noun, unquoted } from './base-parser.ts'
+import { declSpec } from '../../syntax/table.ts'
+import { unquoted } from './base-parser.ts'
 import { NameParser } from './name-parser.ts'
 
 type WordTable = Readonly<Record<string, readonly [string, string]>>
@@ -11,60 +11,68 @@ type WordTable = Readonly<Record<string, readonly [string, string]>>
 const NO_WORDS: WordTable = {}
 const GOES_ON = () => false
 const FULL: { ARGS: ['full'] } = { ARGS: ['full'] }
-/** What to ask for where a form cannot begin. */
-const NOUNS: Partial<Record<FormName, Noun>> = {
-  ...{
-    expr: 'expr',
-    exprs: 'expr',
-    cites: 'cite',
-    ref: 'ref',
-    refs: 'ref',
-    text: 'text',
-    type: 'type',
-    moment: 'moment',
-    code: 'code',
-  },
-  ...{ number: 'number', word: 'word', cells: 'cell', range: 'range', combine: 'combine', options: 'options' },
-}
+/** Every form, the empty one last. */
+const RECORDED: readonly FormName[] = [
+  ...(['expr', 'cites', 'ref', 'text', 'type', 'moment', 'code', 'number', 'word', 'refs', 'exprs', 'cells'] as const),
+  ...(['range', 'combine', 'options', 'flag'] as const),
+]
 
 /** What a clause, a value or a body holds: one rule per form of the node table. */
 export abstract class FormParser extends NameParser {
-  /** What the gates and alternatives of `forms` ask; read before anything else is. */
-  private wanted: FormName = 'flag'
-  private choices: WordTable = NO_WORDS
-  private listStop: () => boolean = GOES_ON
-  private readonly forms: OrMethodOpts<Forms[FormName]> = {
-    DEF: [
-      { GATE: () => this.wanted === 'expr', ALT: () => this.SUBRULE(this.expression, FULL) },
-      { GATE: () => this.wanted === 'cites', ALT: () => this.SUBRULE(this.cites) },
-      { GATE: () => this.wanted === 'ref', ALT: () => this.SUBRULE(this.ref) },
-      { GATE: () => this.wanted === 'text', ALT: () => this.SUBRULE(this.quotation) },
-      { GATE: () => this.wanted === 'type', ALT: () => this.SUBRULE(this.typeForm) },
-      { GATE: () => this.wanted === 'moment', ALT: () => this.SUBRULE(this.moment) },
-      { GATE: () => this.wanted === 'code', ALT: () => this.SUBRULE(this.code) },
-      { GATE: () => this.wanted === 'number', ALT: () => this.SUBRULE(this.number) },
-      { GATE: () => this.wanted === 'word', ALT: () => this.SUBRULE(this.choiceWord, { ARGS: [this.choices] }) },
-      { GATE: () => this.wanted === 'refs', ALT: () => this.SUBRULE(this.refs) },
-      { GATE: () => this.wanted === 'exprs', ALT: () => this.SUBRULE(this.exprs, { ARGS: [this.listStop] }) },
-      { GATE: () => this.wanted === 'cells', ALT: () => this.SUBRULE(this.cells) },
-      { GATE: () => this.wanted === 'range', ALT: () => this.SUBRULE(this.range) },
-      { GATE: () => this.wanted === 'combine', ALT: () => this.SUBRULE(this.combine) },
-      { GATE: () => this.wanted === 'options', ALT: () => this.SUBRULE(this.options) },
-      { ALT: () => this.ACTION(() => (this.wanted === 'flag' ? true : this.fail(NOUNS[this.wanted] ?? 'name'))) },
-    ],
-    IGNORE_AMBIGUITIES: true,
-  }
-
   /** Any form by its name. `words` are the choices of a `word`; `stop` says whether the ， ahead ends a list because a clause follows. */
   readonly form = this.RULE(
     'form',
     (name: FormName, words: WordTable = NO_WORDS, stop: () => boolean = GOES_ON): Forms[FormName] => {
-      this.wanted = name
-      this.choices = words
-      this.listStop = stop
-      return this.OR<Forms[FormName]>(this.forms)
+      if (this.RECORDING_PHASE) return this.anyForm()
+      return this.formOf(name, words, stop)
     },
   )
+
+  /** All the forms, as the grammar's analysis wants to see them. */
+  private anyForm(): Forms[FormName] {
+    const alternatives = RECORDED.map((name) => ({ ALT: () => this.formOf(name, NO_WORDS, GOES_ON) }))
+    return this.OR<Forms[FormName]>({ DEF: alternatives, IGNORE_AMBIGUITIES: true })
+  }
+
+  /** The alternative a form's name picks. Asking Chevrotain would try the gates one by one. */
+  private formOf(name: FormName, words: WordTable, stop: () => boolean): Forms[FormName] {
+    switch (name) {
+      case 'expr':
+        return this.SUBRULE(this.expression, FULL)
+      case 'cites':
+        return this.SUBRULE(this.cites)
+      case 'ref':
+        return this.SUBRULE(this.ref)
+      case 'text':
+        return this.SUBRULE(this.quotation)
+      case 'type':
+        return this.SUBRULE(this.typeForm)
+      case 'moment':
+        return this.SUBRULE(this.moment)
+      case 'code':
+        return this.SUBRULE(this.code)
+      case 'number':
+        return this.SUBRULE(this.number)
+      case 'word':
+        return this.SUBRULE(this.choiceWord, { ARGS: [words] })
+      case 'refs':
+        return this.SUBRULE(this.refs)
+      case 'exprs':
+        return this.SUBRULE(this.exprs, { ARGS: [stop] })
+      case 'cells':
+        return this.SUBRULE(this.cells)
+      case 'range':
+        return this.SUBRULE(this.range)
+      case 'combine':
+        return this.SUBRULE(this.combine)
+      case 'options':
+        return this.SUBRULE(this.options)
+      case 'flag':
+        return true
+      default:
+        return name satisfies never
+    }
+  }
 
   private readonly quotation = this.RULE('quotation', (): Quoted => {
     this.ACTION(() => this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('text'))
@@ -99,9 +107,19 @@ export abstract class FormParser extends NameParser {
   /** A whole number; 项 behind it is a noise word. */
   private readonly number = this.RULE('number', (): Forms['number'] => {
     this.ACTION(() => this.whole() || this.fail('number'))
+    this.ACTION(() => this.partBehind() && this.cuts.push({ token: this.LA(1), at: [] }))
     const token = this.CONSUME(T.LiteralToken)
     return this.ACTION(() => ({ value: Number(literalOf(token)?.value), span: this.spanOf(token) }))
   })
+
+  /** Whether the 项 of `共 6 项` is the keyword of the first part instead, its ｛ being lost: a name of its own follows. */
+  private partBehind(): boolean {
+    const figure = this.LA(1)
+    const next = this.LA(2)
+    if (!figure.image.endsWith(declSpec('part').zh)) return false
+    if (this.isType(2, T.QuotedToken)) return true
+    return next.tokenType === T.NameToken && (this.isType(3, T.Slash) || meaningsOf(next).length === 0)
+  }
 
   private whole(): boolean {
     const literal = literalOf(this.LA(1))

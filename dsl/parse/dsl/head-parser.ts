@@ -25,13 +25,15 @@ export abstract class HeadParser extends ItemStartParser {
   }
 
   protected readonly head = this.RULE('head', (decl: Draft, spec: DeclSpec = NO_SPEC) => {
-    this.MANY({
-      GATE: () => this.isFlag(1),
-      DEF: () => {
-        this.CONSUME(T.NameToken)
-        this.ACTION(() => this.flagged(decl, spec))
-      },
-    })
+    if (this.RECORDING_PHASE || this.isFlag(1)) {
+      this.MANY({
+        GATE: () => this.isFlag(1),
+        DEF: () => {
+          this.CONSUME(T.NameToken)
+          this.ACTION(() => this.flagged(decl, spec))
+        },
+      })
+    }
     this.CONSUME2(T.NameToken)
     if (this.RECORDING_PHASE || spec.name) {
       this.OPTION({
@@ -60,7 +62,7 @@ export abstract class HeadParser extends ItemStartParser {
         },
       })
     }
-    this.SUBRULE(this.clauses, { ARGS: [decl] })
+    if (this.RECORDING_PHASE || this.clauseAhead(decl) !== undefined) this.SUBRULE(this.clauses, { ARGS: [decl] })
     const plan = this.ACTION(() => this.bodyPlan(decl, spec))
     if (this.RECORDING_PHASE || plan === 'marked') {
       this.OR([{ ALT: () => this.CONSUME(T.Colon) }, { ALT: () => this.CONSUME(T.Compare) }])
@@ -70,10 +72,16 @@ export abstract class HeadParser extends ItemStartParser {
       this.ACTION(() => {
         decl.body = body
       })
-      this.SUBRULE2(this.clauses, { ARGS: [decl] })
+      if (this.RECORDING_PHASE || this.clauseBehindBody(decl, spec)) this.SUBRULE2(this.clauses, { ARGS: [decl] })
     }
     this.ACTION(() => this.headOver(decl, spec))
   })
+
+  /** Behind the ｝ of options a clause needs its ，: without it 说明 is the policy's own. */
+  private clauseBehindBody(decl: Draft, spec: DeclSpec): boolean {
+    if (spec.body === 'options' && !this.isType(1, T.Comma)) return false
+    return this.clauseAhead(decl) !== undefined
+  }
 
   private flagged(decl: Draft, spec: DeclSpec): void {
     const token = this.LA(0)

@@ -5,6 +5,8 @@ import type { Name, Option } from '../../syntax/declaration.ts'
 import { unquoted } from './base-parser.ts'
 import { TypeParser } from './type-parser.ts'
 
+const RESERVED: ReadonlySet<unknown> = new Set(Object.values(T.RESERVED_TOKENS))
+
 /** The names that are declared: of declarations, of enumeration values and of a reading's alternatives. */
 export abstract class NameParser extends TypeParser {
   /** { 含本数（默认）；不含本数 } */
@@ -87,9 +89,15 @@ export abstract class NameParser extends TypeParser {
     return name && ascii(this.LA(1)) !== ascii(first)
   }
 
+  private partOfName(token: IToken): { readonly text: string; readonly ascii: boolean } {
+    if (token.tokenType === T.QuotedToken) return { text: unquoted(token), ascii: false }
+    const text = fold(token.image)
+    return { text, ascii: /^[A-Za-z_]/.test(text) }
+  }
+
   protected nameAhead(): boolean {
     const type = this.LA(1).tokenType
-    return type === T.NameToken || type === T.QuotedToken || Object.values(T.RESERVED_TOKENS).includes(type)
+    return type === T.NameToken || type === T.QuotedToken || RESERVED.has(type)
   }
 
   private nameOf(first: IToken, second: IToken | undefined): Name {
@@ -103,10 +111,9 @@ export abstract class NameParser extends TypeParser {
       )
     }
     const span = this.spanFrom(this.startOf(first))
-    const parts = [first, ...(second ? [second] : [])].map((token) => {
-      const text = token.tokenType === T.QuotedToken ? unquoted(token) : fold(token.image)
-      return token.tokenType !== T.QuotedToken && /^[A-Za-z_]/.test(text) ? { id: text } : { zh: text }
-    })
-    return { ...Object.assign({}, ...parts), span }
+    const one = this.partOfName(first)
+    if (!second) return one.ascii ? { id: one.text, span } : { zh: one.text, span }
+    const other = this.partOfName(second)
+    return one.ascii ? { id: one.text, zh: other.text, span } : { zh: one.text, id: other.text, span }
   }
 }

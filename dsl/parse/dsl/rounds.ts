@@ -1,6 +1,6 @@
 import type { IToken } from 'chevrotain'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
-import { readWord, type Scan } from '../../lex/lexer.ts'
+import { literalOf, readWord, type Scan } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import { DeclarationParser } from './declaration-parser.ts'
 import type { Cut } from './glued-words.ts'
@@ -20,6 +20,7 @@ function cutTokens(tokens: readonly IToken[], cuts: readonly Cut[]): IToken[] {
   return tokens.flatMap((token) => {
     const at = wanted.get(token)
     if (!at) return [token]
+    if (token.tokenType === T.LiteralToken) return cutLiteral(token)
     return [0, ...at].map((from, i) => {
       const image = token.image.slice(from, at[i])
       const start = token.startOffset + from
@@ -36,6 +37,25 @@ function cutTokens(tokens: readonly IToken[], cuts: readonly Cut[]): IToken[] {
       return piece
     })
   })
+}
+
+/** A figure and the word behind it that is no unit of it. */
+function cutLiteral(token: IToken): IToken[] {
+  const literal = literalOf(token)!
+  const figure = { ...literal, end: literal.figureEnd, unit: undefined }
+  const size = literal.figureEnd - token.startOffset
+  const rest = token.image.slice(size)
+  const blanks = rest.length - rest.trimStart().length
+  const word: IToken = {
+    ...token,
+    image: rest.trimStart(),
+    startOffset: literal.figureEnd + blanks,
+    tokenType: T.NameToken,
+    tokenTypeIdx: T.NameToken.tokenTypeIdx!,
+    payload: undefined,
+  }
+  readWord(word)
+  return [{ ...token, image: token.image.slice(0, size), endOffset: literal.figureEnd - 1, payload: figure }, word]
 }
 
 /** Reads until no glued word is left; what was said about those of earlier rounds is kept. */

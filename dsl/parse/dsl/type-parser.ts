@@ -128,7 +128,7 @@ export abstract class TypeParser extends ConstructParser {
   private cellForm(): Cell['kind'] {
     const token = this.LA(1)
     if (token.tokenType === T.Compare) return 'compare'
-    const ends = [T.Comma, T.Colon, T.End].includes(this.LA(2).tokenType)
+    const ends = this.isEnd(2) || [T.Comma, T.Colon, T.End].includes(this.LA(2).tokenType)
     if (this.means(1, 'expression', 'cell_any') && (ends || this.isType(2, T.NameToken))) return 'any'
     if (ends) return 'oneOf'
     if (this.means(1, 'expression', 'between')) return 'between'

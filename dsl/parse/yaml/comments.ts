@@ -1,4 +1,5 @@
 import type { Comment, Decl, Document } from '../../syntax/declaration.ts'
+import { blankBefore, withBlanks } from '../blank-before.ts'
 import { columnOf, type DraftDecl } from './declaration.ts'
 import type { Reading } from './node.ts'
 import type { YamlComment } from './source.ts'
@@ -51,13 +52,22 @@ export function attachComments(
     else if (owner !== undefined) placeOf(owner).inner.push(comment)
     else atEnd.push(comment)
   }
-  return { declarations: drafts.map((draft) => finished(draft, places)), comments: atEnd }
+  return { declarations: finished(reading, drafts, places), comments: atEnd }
 }
 
-function finished(draft: DraftDecl, places: ReadonlyMap<DraftDecl, Place>): Decl {
-  const { childColumn: _column, children, ...rest } = draft
-  const comments = places.get(draft) ?? { leading: [], trailing: [], inner: [] }
-  return { ...rest, ...(children && { children: children.map((child) => finished(child, places)) }), comments }
+function finished(reading: Reading, drafts: readonly DraftDecl[], places: ReadonlyMap<DraftDecl, Place>): readonly Decl[] {
+  return drafts.map((draft, i) => {
+    const { childColumn: _column, children, ...rest } = draft
+    const place = places.get(draft) ?? { leading: [], trailing: [], inner: [] }
+    const comments = { ...place, leading: withBlanks(place.leading, reading.text, draft.span.start) }
+    const airy = i > 0 && blankBefore(reading.text, comments.leading[0]?.span.start ?? draft.span.start, true)
+    return {
+      ...rest,
+      ...(children && { children: finished(reading, children, places) }),
+      comments,
+      ...(airy && { blankBefore: true as const }),
+    }
+  })
 }
 
 function ownLine(reading: Reading, offset: number): boolean {

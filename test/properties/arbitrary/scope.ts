@@ -47,7 +47,6 @@ export const junction = (making: Making, kind: 'and' | 'or', items: readonly Exp
 
 /** 若 … 则 … 否则. */
 export function conditional(making: Making, condition: Expr, yes: Expr, no: Expr, type: ValueType): Expr {
-  // biome-ignore lint/suspicious/noThenProperty: the program type's own name for the branch
   return { id: making.next++, span: NOWHERE, kind: 'if', condition, then: yes, otherwise: no, type }
 }
 

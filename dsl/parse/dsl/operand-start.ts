@@ -1,0 +1,123 @@
+import type { IToken } from 'chevrotain'
+import { literalOf, meaningsOf } from '../../lex/lexer.ts'
+import * as T from '../../lex/tokens.ts'
+import { OperatorParser } from './operator-parser.ts'
+
+/** The kinds of values by how they begin. */
+export type OperandForm =
+  | 'literal'
+  | 'year'
+  | 'text'
+  | 'name'
+  | 'call'
+  | 'group'
+  | 'constant'
+  | 'prefix'
+  | 'meets'
+  | 'quantifier'
+  | 'if'
+  | 'reading'
+  | 'function'
+  | 'none'
+
+const FUNCTIONS = new Set([
+  'count',
+  'sum',
+  'share',
+  'larger',
+  'smaller',
+  'round_half_up',
+  'round_up',
+  'round_down',
+  'round_half_even',
+])
+const PREFIXES = new Set(['has', 'known', 'unknown'])
+/** Words that are values themselves. */
+export const CONSTANTS = new Set(['true', 'false', 'nothing'])
+
+const OPERAND_STARTS: ReadonlySet<unknown> = new Set([
+  ...[T.NameToken, T.QuotedToken, T.LiteralToken, T.TextToken, T.LeftParen, T.Minus],
+  ...(['not', 'if', 'every', 'some', 'none'] as const).map((id) => T.RESERVED_TOKENS[id]),
+])
+const OPERATOR_IDS = new Set(['between', 'in', 'not_in', 'of', 'to'])
+
+/** Which value the words ahead begin. */
+export abstract class OperandStartParser extends OperatorParser {
+  protected operandForm(): OperandForm {
+    const token = this.LA(1)
+    switch (token.tokenType) {
+      case T.LiteralToken:
+        return 'literal'
+      case T.TextToken:
+        return 'text'
+      case T.LeftParen:
+        return 'group'
+      case T.QuotedToken:
+        return this.isType(2, T.LeftParen) ? 'call' : 'name'
+      case T.RESERVED_TOKENS.every:
+      case T.RESERVED_TOKENS.some:
+      case T.RESERVED_TOKENS.none:
+        return 'quantifier'
+      case T.RESERVED_TOKENS.if:
+        return 'if'
+      case T.NameToken:
+        return token.payload === undefined ? this.plainForm() : this.wordForm(token)
+      default:
+        return 'none'
+    }
+  }
+
+  private plainForm(): OperandForm {
+    return this.isType(2, T.LeftParen) ? 'call' : 'name'
+  }
+
+  /** What a contextual keyword means where a value stands: it is a name unless what follows makes it the keyword. */
+  private wordForm(token: IToken): OperandForm {
+    for (const { role, id } of meaningsOf(token)) {
+      if (role !== 'expression') continue
+      if (CONSTANTS.has(id) && !this.isType(2, T.LeftParen)) return 'constant'
+      if (FUNCTIONS.has(id) && this.isType(2, T.LeftParen)) return 'function'
+      if (PREFIXES.has(id) && this.operandAhead(2)) return 'prefix'
+      if (id === 'meets' && this.operandAhead(2)) return 'meets'
+      if (id === 'by' && this.readingAhead()) return 'reading'
+      if (id === 'year_position' && this.plainYear(2)) return 'year'
+    }
+    return this.plainForm()
+  }
+
+  protected readingAhead(): boolean {
+    const named = this.isType(2, T.NameToken) || this.isType(2, T.QuotedToken)
+    const arm = (this.isType(3, T.NameToken) || this.isType(3, T.QuotedToken)) && this.isType(4, T.Colon)
+    return named && (this.isType(3, T.LeftBrace) || arm)
+  }
+
+  protected plainYear(howFar: number): boolean {
+    const literal = literalOf(this.LA(howFar))
+    return (
+      literal?.kind === 'number' && literal.unit === undefined && literal.form === 'plain' && /^[0-9]{4}$/.test(literal.figure)
+    )
+  }
+
+  /** Whether a value can begin here; a word that is an operator is taken for one. */
+  private operandAhead(howFar: number): boolean {
+    const token = this.LA(howFar)
+    const type = token.tokenType
+    if (type === T.NameToken) {
+      const operator = meaningsOf(token).some(
+        ({ role, id }) => role === 'compare' || role === 'lead' || (role === 'expression' && OPERATOR_IDS.has(id)),
+      )
+      return !operator || this.LA(howFar + 1).tokenType === T.NameToken
+    }
+    return type === T.QuotedToken || type === T.LeftParen
+  }
+
+  /** Whether an expression can begin here. */
+  protected operandAt(howFar: number): boolean {
+    return OPERAND_STARTS.has(this.LA(howFar).tokenType)
+  }
+
+  protected pathAhead(): boolean {
+    const type = this.LA(1).tokenType
+    return type === T.LeftBracket || type === T.Dot || (type === T.NameToken && this.means(1, 'expression', 'of'))
+  }
+}

@@ -1,0 +1,23 @@
+import type { Day } from '../../dsl/value/date.ts'
+import type { Region } from './region.ts'
+
+/** What reading a record into slots depends on. */
+export interface Intake {
+  /** list regions that hold rows of this record: the first `touches` of these */
+  readonly touched: Region[]
+  touches: number
+  readonly asOf: Day
+  lastOn: string
+  lastSeen: boolean
+}
+
+/** What came of reading: the exact reader must look; it is in order; the exact reader would refuse it. */
+export const LOOK = 3
+export const READ = 4
+export const REFUSED = 5
+export type Taken = typeof LOOK | typeof READ | typeof REFUSED
+
+/** As `isRecord` of the exact reader. */
+export function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]'
+}
