@@ -92,7 +92,8 @@ export function readSuite(
     if (!times) found.push(finding('S709', at('name'), { name: c.name }))
     const expect = expectation(c.expect ?? {})
     for (const item of Object.keys(expect.items ?? {})) {
-      if (!known.has(item)) found.push(finding('S711', at('expect', 'items', item), { name: item, near: nearestOrAll(item, known) }))
+      if (!known.has(item))
+        found.push(finding('S711', at('expect', 'items', item), { name: item, near: nearestOrAll(item, known) }))
     }
     const readings = readingChoices(program, { ...raw.readings, ...c.readings }, at('readings'), found)
     const facts = factsOf(c, [], byName, program, standard.entity, at, found)

@@ -55,12 +55,20 @@ export const REPORT_WORDS = {
   },
 } as const satisfies Record<Lang, Record<string, string>>
 
-/** One difference in words, with expected and actual side by side. */
-export function differenceText(d: Difference, lang: Lang): string {
+/** One difference in words: what it is about, what was expected, what came. */
+export function differenceParts(
+  d: Difference,
+  lang: Lang,
+): { readonly what: string; readonly expected: string; readonly actual: string } {
   const say = (value: string) => (lang === 'zh' && value in OUTCOME ? `${OUTCOME[value as Outcome]}（${value}）` : value)
-  const words = REPORT_WORDS[lang]
-  const name = d.what === 'outcome' || d.what === 'rejected' ? '' : ` ${d.name}`
-  return `${WHAT[lang][d.what]}${name}: ${words.expected} ${say(d.expected)}, ${words.actual} ${say(d.actual)}`
+  const named = d.what !== 'outcome' && d.what !== 'rejected'
+  return { what: `${WHAT[lang][d.what]}${named ? ` ${d.name}` : ''}`, expected: say(d.expected), actual: say(d.actual) }
+}
+
+/** The same on one line. */
+export function differenceText(d: Difference, lang: Lang): string {
+  const { what, expected, actual } = differenceParts(d, lang)
+  return `${what}: ${REPORT_WORDS[lang].expected} ${expected}, ${REPORT_WORDS[lang].actual} ${actual}`
 }
 
 /** The outcome as shown to people. */

@@ -8,7 +8,7 @@ import { readSuite } from '../../testing/read-suite.ts'
 import { junitReport } from '../../testing/report-junit.ts'
 import { runSuite } from '../../testing/run-suite.ts'
 import type { CaseResult, Suite } from '../../testing/suite.ts'
-import { coverageText, differenceText, REPORT_WORDS } from '../../testing/words.ts'
+import { coverageText, differenceParts, differenceText, REPORT_WORDS } from '../../testing/words.ts'
 import { filesBelow, readText, writeText } from '../files.ts'
 import { EXIT, type ExitCode, report, type Terminal } from '../terminal.ts'
 import { say } from '../words.ts'
@@ -91,10 +91,11 @@ function text(
     for (const result of failed) {
       lines.push(`  ${paint(31, '✗')} ${result.name}  ${suite.file}:${result.line}`)
       for (const d of result.differences) {
+        const { what, expected, actual } = differenceParts(d, lang)
         lines.push(
-          `      ${d.what} ${d.name}`,
-          `      ${paint(32, `+ ${words.expected}: ${d.expected}`)}`,
-          `      ${paint(31, `- ${words.actual}: ${d.actual}`)}`,
+          `      ${what}`,
+          `      ${paint(32, `+ ${words.expected}: ${expected}`)}`,
+          `      ${paint(31, `- ${words.actual}: ${actual}`)}`,
         )
       }
       if (result.record) {
