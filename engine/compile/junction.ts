@@ -18,7 +18,9 @@ export function compileAll(shop: Shop, exprs: readonly Part[], frames: readonly 
   const others = (tests === undefined ? parts : parts.filter((part) => !plain.includes(part))).map((part) =>
     compileOne(shop, part, frames),
   )
-  return conjunction(tests === undefined ? others : [tests, ...others])
+  // A definition named twice is one closure.
+  const once = [...new Set(others)]
+  return conjunction(tests === undefined ? once : [tests, ...once])
 }
 
 function isJunction(expr: Expr): boolean {

@@ -1,10 +1,11 @@
 import type { Expr, Item, Standard } from '../../dsl/lower/program.ts'
 import { falseUnlessApplied } from '../run/outcome.ts'
 import type { Outcome } from '../types.ts'
-import { compileAll } from './junction.ts'
+import { compileAll, type Part } from './junction.ts'
 import { conjunction, constant, disjunction, negated } from './logic.ts'
 import type { Region } from './region.ts'
 import { type Frame, keep, type Shop, type TruthAt } from './site.ts'
+import { type Tests, testRow, testsOf } from './tests.ts'
 import { compileTruth } from './truths.ts'
 
 /** The outcome of a standard on a row. The row's element has neither departures nor re-checks: those are left to the exact reader. */
@@ -17,10 +18,14 @@ interface QuickItem {
   readonly at: number
 }
 
-/** A leaf's truth goes to its place; a group's is worked out from its parts' places, which come first. */
-type Step =
-  | { readonly at: number; readonly truth: TruthAt; readonly parts?: undefined }
-  | { readonly at: number; readonly parts: readonly number[]; readonly decisive: 0 | 1 }
+/** A leaf's truth goes to its place, by plain tests where it is so simple; a group's is worked out from its parts' places, which come first. */
+interface Step {
+  readonly at: number
+  readonly tests: Tests | undefined
+  readonly truth: TruthAt | undefined
+  readonly parts: readonly number[]
+  readonly decisive: 0 | 1
+}
 
 /** A standard compiled for one region. */
 export interface QuickStandard {
@@ -44,31 +49,29 @@ function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickSt
   const guard = standard.guard === undefined ? constant(1) : compileTruth(shop, standard.guard, frames)
   const sheet: Sheet = { values: [], size: 0, steps: [] }
   const items = standard.items.filter((item) => inForce(shop, item)).map((item) => compileItem(shop, item, item, frames, sheet))
-  const fails = items.filter(({ item }) => item.kind === 'must' || item.kind === 'bar')
-  const failing = fails.map(({ truth }) => truth)
-  const failsWhen = fails.map(({ item }) => (item.kind === 'must' ? 0 : 1))
-  const failsAt = fails.map(({ at }) => at)
   const waits = items.filter(({ item }) => item.kind === 'suspend')
   const waiting = waits.map(({ truth }) => truth)
+  const passes = compilePasses(shop, items, frames)
+  const met = conjunction([guard, passes, ...waiting.map(negated)])
   const outcome: OutcomeAt = (row) => {
     const applies = guard(row)
     if (applies !== 1) return applies === 0 ? 'not-applicable' : 'undetermined'
-    let open = false
-    for (let i = 0; i < failing.length; i++) {
-      const truth = failing[i]!(row)
-      if (truth === failsWhen[i]!) return 'unmet'
-      if (truth === 2) open = true
-    }
-    return afterFail(row, waiting, open)
+    const passing = passes(row)
+    return passing === 0 ? 'unmet' : afterFail(row, waiting, passing === 2)
   }
-  const failures = fails.map(({ item, truth }) => (item.kind === 'must' ? truth : negated(truth)))
-  const met = conjunction([guard, ...failures, ...waiting.map(negated)])
+  const fails = items.filter(decides)
+  const failsWhen = fails.map(({ item }) => (item.kind === 'must' ? 0 : 1))
+  const failsAt = fails.map(({ at }) => at)
+  const waitsAt = waits.map(({ at }) => at)
   const { steps } = sheet
   const spell = (row: number, values: number[]): Outcome => {
     sheet.values = values
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!
-      values[step.at] = step.parts === undefined ? step.truth(row) : gathered(values, step.parts, step.decisive)
+      const { tests, truth } = step
+      // Most items are plain tests, and those need no call.
+      values[step.at] =
+        tests !== undefined ? testRow(tests, row) : truth !== undefined ? truth(row) : gathered(values, step.parts, step.decisive)
     }
     const applies = guard(row)
     if (applies !== 1) return applies === 0 ? 'not-applicable' : 'undetermined'
@@ -79,11 +82,38 @@ function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickSt
       if (value === 2) open = true
     }
     let hold = 0
-    for (const { at } of waits) hold = joined(hold, values[at]!)
+    for (let i = 0; i < waitsAt.length; i++) hold = joined(hold, values[waitsAt[i]!]!)
     if (hold === 1) return 'suspended'
     return open || hold === 2 ? 'undetermined' : 'met'
   }
   return { outcome, met, spell, size: sheet.size }
+}
+
+function decides({ item }: QuickItem): boolean {
+  return item.kind === 'must' || item.kind === 'bar'
+}
+
+/** Whether no item fails. Bare items are taken apart and their conditions put together, so that what is plain in them is tested in one go and first. */
+function compilePasses(shop: Shop, items: readonly QuickItem[], frames: readonly Frame[]): TruthAt {
+  const bare: Part[] = []
+  const others: TruthAt[] = []
+  for (const { item, truth } of items.filter(decides)) {
+    const parts = passParts(shop, item, item.kind === 'bar')
+    if (parts !== undefined) bare.push(...parts)
+    else others.push(item.kind === 'must' ? truth : negated(truth))
+  }
+  return conjunction([compileAll(shop, bare, frames), ...others])
+}
+
+/** Conditions (or their negations) that together mean that an item is true, or with `negate` false; undefined where it is not so simple. */
+function passParts(shop: Shop, item: Item, negate: boolean): readonly Part[] | undefined {
+  const { group, condition } = item
+  if (!isBare(item)) return undefined
+  if (group === undefined) return condition === undefined ? undefined : [[condition, negate]]
+  if (group.mode !== (negate ? 'any' : 'all')) return undefined
+  const parts = group.parts.filter((part) => inForce(shop, part)).map((part) => passParts(shop, part, negate))
+  const known = parts.filter((part) => part !== undefined)
+  return known.length === parts.length ? known.flat() : undefined
 }
 
 /** The items' truths of one record, and the steps that fill them in. */
@@ -123,6 +153,7 @@ function inForce(shop: Shop, item: Item): boolean {
 
 function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[], sheet: Sheet): QuickItem {
   const at = sheet.size++
+  const step: Step = { at, tests: undefined, truth: undefined, parts: [], decisive: 0 }
   const compile = (expr: Expr) => compileTruth(shop, expr, frames)
   const deemed = item.deemed.map(compile)
   const except = item.except.map((expr) => negated(compile(expr)))
@@ -135,16 +166,17 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
   const { group } = item
   if (group === undefined) {
     const truth = wrap(item.condition === undefined ? constant(1) : compile(item.condition))
-    sheet.steps.push({ at, truth })
+    const tests = item.condition && isBare(item) ? testsOf(shop, [[item.condition, false]], frames) : undefined
+    sheet.steps.push({ ...step, tests, truth })
     return { item, truth, at }
   }
   const parts = group.parts.filter((part) => inForce(shop, part)).map((part) => compileItem(shop, part, root, frames, sheet))
   const places = parts.map((part) => part.at)
   const bare = isBare(item)
-  if (bare && group.mode !== 'at_least') sheet.steps.push({ at, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
+  if (bare && group.mode !== 'at_least') sheet.steps.push({ ...step, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
   else
     sheet.steps.push({
-      at,
+      ...step,
       truth: wrap(
         grouped(
           group,
@@ -152,38 +184,20 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
         ),
       ),
     })
-  const tests = bare ? joinedGroup(shop, group.mode, parts, frames) : undefined
   return {
     item,
-    truth:
-      tests ??
-      wrap(
-        grouped(
-          group,
-          parts.map((part) => part.truth),
-        ),
+    truth: wrap(
+      grouped(
+        group,
+        parts.map((part) => part.truth),
       ),
+    ),
     at,
   }
 }
 
 function isBare(item: Item): boolean {
   return item.when === undefined && item.deemed.length === 0 && item.except.length === 0
-}
-
-/** A group of bare conditions, taken apart with them. */
-function joinedGroup(shop: Shop, mode: string, parts: readonly QuickItem[], frames: readonly Frame[]): TruthAt | undefined {
-  const conditions = parts.map(({ item }) => (isBare(item) ? item.condition : undefined)).filter((expr) => expr !== undefined)
-  if (mode === 'at_least' || conditions.length < parts.length) return undefined
-  const any = mode === 'any'
-  // 任一 of negations is the negation of all; of anything else it is better left as it is.
-  if (any && !conditions.every((expr) => expr.kind === 'not')) return undefined
-  const all = compileAll(
-    shop,
-    conditions.map((expr) => [expr, any] as const),
-    frames,
-  )
-  return any ? negated(all) : all
 }
 
 function grouped(group: NonNullable<Item['group']>, truths: readonly TruthAt[]): TruthAt {

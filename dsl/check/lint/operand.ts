@@ -57,11 +57,15 @@ export function universeOf(checked: Checked, expr: Expr): Universe | undefined {
   }
 }
 
+/** Decimals beyond which a grid is of no use to anybody. */
+const FINEST = 18
+
 /** What every value is a whole multiple of, where facts are refused otherwise. */
 function stepOf(checked: Checked, expr: Expr): Rational | undefined {
   const field = fieldOf(checked, expr)
   const ty = field ? checked.typeOfSymbol(field) : checked.typeOf(expr)
   if (ty.kind === 'year' || ty.kind === 'date') return ONE
   if (expr.kind === 'count') return ONE
-  return field && ty.kind === 'number' && ty.decimals !== undefined ? rational(1n, 10n ** BigInt(ty.decimals)) : undefined
+  const fine = field && ty.kind === 'number' ? ty.decimals : undefined
+  return fine !== undefined && fine <= FINEST ? rational(1n, 10n ** BigInt(fine)) : undefined
 }

@@ -110,7 +110,7 @@ function quotient(part: Interval, whole: Interval): Interval {
 function lengthOf(checked: Checked, list: Expr): Interval {
   const ty = checked.typeOf(list)
   const most = ty.kind === 'list' ? ty.atMost : undefined
-  return interval(ZERO, most === undefined ? null : fromInteger(most))
+  return interval(ZERO, most !== undefined && most >= 0 && Number.isSafeInteger(most) ? fromInteger(most) : null)
 }
 
 function rangeOfSymbol(checked: Checked, symbol: PolicySymbol, open: ReadonlySet<PolicySymbol>): Interval {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../../dsl/pipeline.ts'
 import { applied, compileWith, must, policy, VOCABULARY } from '../fixture.ts'
@@ -146,6 +148,26 @@ do:
   })
 })
 
+describe('what is shipped', () => {
+  const read = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.policy'))
+      .map((path) => join(folder, path))
+      .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+  const examples = readdirSync('examples', { withFileTypes: true }).filter((entry) => entry.isDirectory())
+
+  it.each(['policies', ...examples.map((entry) => join('examples', entry.name))])(
+    '%s has neither errors nor warnings',
+    (folder) => {
+      const beside = folder === 'policies' ? [] : read('policies/vocabulary')
+      const { diagnostics } = compile([...read(folder), ...beside])
+      expect(diagnostics.filter((found) => found.severity !== 'info').map((found) => `${found.code} ${found.span.file}`)).toEqual(
+        [],
+      )
+    },
+  )
+})
+
 describe('long texts', () => {
   it('do not hold up the editor', () => {
     const chain = Array.from({ length: 400 }, (_, i) => `年人均纯收入 ≠ ${i + 1}`).join(' 且 ')
@@ -162,5 +184,17 @@ describe('long texts', () => {
     const { diagnostics } = compileWith(source)
     expect(performance.now() - start).toBeLessThan(8000)
     expect(diagnostics.filter((found) => found.severity === 'error')).toEqual([])
+  })
+})
+
+describe('figures beyond all measure', () => {
+  it('are no reason to stop', () => {
+    const huge = '9'.repeat(30)
+    const vocabulary = VOCABULARY.text
+      .replace('至多 30', `至多 ${huge}`)
+      .replace('数 1 位', `数 ${huge} 位`)
+      .replace('范围 0 至 10000000', `范围 −${huge} 至 ${huge}`)
+    const source = must(`计数（成员） > ${huge} 且 用水量 > 3 且 年人均纯收入 ÷ 用水量 < ${huge} 且 首次识别日 的 年 > 9999`)
+    expect(() => compile([source, { file: 'v', text: vocabulary }])).not.toThrow()
   })
 })
