@@ -1,8 +1,11 @@
+import { rmSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
 /** The command line and the library, each entry bundled with what it needs; heavy parts in chunks of their own, loaded on use. */
 export default defineConfig({
   publicDir: false,
+  // dist also holds the editor; only the parts of the build before, whose names carry digests, are to go
+  plugins: [{ name: 'no-stale-parts', buildStart: () => rmSync('dist/parts', { recursive: true, force: true }) }],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

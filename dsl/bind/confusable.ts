@@ -29,16 +29,33 @@ const FOLD: ReadonlyMap<string, string> = new Map([
 /** What a name looks like: full width, letter case, look-alikes and traditional variants folded. Names of one appearance are easily mixed up. */
 export function appearance(name: string): string {
   if (isPlain(name)) return name
+  const known = SEEN.get(name)
+  if (known !== undefined) return known
+  const look = folded(name)
+  if (SEEN.size < MOST_SEEN) SEEN.set(name, look)
+  return look
+}
+
+/** The names of the texts being edited come up again at every keystroke. */
+const SEEN = new Map<string, string>()
+const MOST_SEEN = 5000
+
+function folded(name: string): string {
   return [...name.normalize('NFKC')].map((character) => FOLD.get(character) ?? character.toLowerCase()).join('')
 }
 
-/** Whether folding cannot change the name: small letters, digits and Han characters that look like no other. */
+/** Units that folding leaves alone: small letters, digits, _ and Han characters, unless they look like another. */
+const PLAIN = (() => {
+  const plain = new Uint8Array(0x1_0000)
+  plain.fill(1, 0x4e00, 0xa000)
+  plain.fill(1, 0x61, 0x7b)
+  plain.fill(1, 0x30, 0x3a)
+  plain[0x5f] = 1
+  for (const character of FOLD.keys()) plain[character.charCodeAt(0)] = 0
+  return plain
+})()
+
 function isPlain(name: string): boolean {
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i)
-    const han = code >= 0x4e00 && code <= 0x9fff
-    const ascii = (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f
-    if (!(han || ascii) || FOLD.has(name[i]!)) return false
-  }
+  for (let i = 0; i < name.length; i++) if (PLAIN[name.charCodeAt(i)] === 0) return false
   return true
 }

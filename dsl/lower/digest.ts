@@ -80,7 +80,7 @@ function turn(word: number, by: number): number {
 }
 
 /**
- * JSON without what adds no meaning: places in files, the numbers of nodes, types of what is declared elsewhere. Keys stand in the order in which lowering writes them, which is one and
+ * JSON without what adds no meaning: places in files, the numbers of nodes, empty lists, types of what is declared elsewhere. Keys stand in the order in which lowering writes them, which is one and
  * the same for equal meanings.
  */
 export function canonicalJson(value: unknown): string {
@@ -111,11 +111,15 @@ function recordJson(record: object): string {
   let text = ''
   for (const key in record) {
     const inner = (record as Readonly<Record<string, unknown>>)[key]
-    if (inner === undefined || key === 'span' || (key === 'id' && typeof inner === 'number') || (key === 'type' && mention))
-      continue
+    if (isMute(key, inner) || (key === 'type' && mention)) continue
     text += text === '' ? `"${key}":${canonicalJson(inner)}` : `,"${key}":${canonicalJson(inner)}`
   }
   return `{${text}}`
+}
+
+function isMute(key: string, value: unknown): boolean {
+  if (value === undefined || key === 'span') return true
+  return key === 'id' ? typeof value === 'number' : Array.isArray(value) && value.length === 0
 }
 
 const ESCAPED = /["\\\u0000-\u001F\uD800-\uDFFF]/

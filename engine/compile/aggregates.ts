@@ -1,6 +1,7 @@
 import type { Expr, ExprOf, ListRef } from '../../dsl/lower/program.ts'
 import { compileNumber, exactly, type QuickNumber } from './numbers.ts'
-import { OP, type Region } from './region.ts'
+import * as OP from './op.ts'
+import type { Region } from './region.ts'
 import { type Frame, type Shop, slotOf, type TruthAt } from './site.ts'
 import { compileTruth } from './truths.ts'
 

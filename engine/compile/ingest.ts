@@ -1,10 +1,11 @@
 import { clearFlags } from './flags.ts'
 import { type Intake, isRecord, LOOK, READ, REFUSED, type Taken } from './intake.ts'
 import { entryOf } from './lookup.ts'
-import { grow, OP, type Reader, type Region } from './region.ts'
-import { absentAt, CHOICE, JUDGEMENT, LIST, NUMBER, type ShapeNode, step, TEXT, TRUTH } from './shapes.ts'
+import * as OP from './op.ts'
+import { grow, type Reader, type Region } from './region.ts'
+import { absentAt, CHOICE, JUDGEMENT, LIST, NUMBER, type ShapeNode, SOURCED, step, TEXT, TRUTH } from './shapes.ts'
 import { forget, take } from './take.ts'
-import { judge } from './wrapped.ts'
+import { judge, sourced } from './wrapped.ts'
 
 /**
  * Reads a record into its region's slots, checking as it goes. What is READ the exact reader accepts with the same values; what is
@@ -51,11 +52,21 @@ export function ingest(intake: Intake, region: Region, row: number, raw: object)
           trues |= node.bit
           continue
         }
+        if (node.nullable && value === '无') {
+          numbers[at + node.slot] = Number.POSITIVE_INFINITY
+          falses |= node.bit
+          continue
+        }
         break
       case CHOICE:
-        if (typeof value === 'string' && value !== '') {
-          const entry = entryOf(node.indices, value)
-          if (entry === undefined) return LOOK
+        if (typeof value === 'string') {
+          // Mostly the value of the last record again: one comparison, of pointers where the texts are short.
+          let { entry } = node
+          if (entry === undefined || entry.text !== value) {
+            entry = entryOf(node.indices, value)
+            if (entry === undefined) break
+            node.entry = entry
+          }
           numbers[at + node.slot] = entry.value
           trues |= entry.trues
           falses |= entry.falses
@@ -68,6 +79,14 @@ export function ingest(intake: Intake, region: Region, row: number, raw: object)
           if (truth === LOOK || truth === REFUSED) return truth
           if (truth === 1) trues |= node.bit
           else if (truth === 0) falses |= node.bit
+          continue
+        }
+        break
+      case SOURCED:
+        if (typeof value === 'object' && value !== null) {
+          const truth = sourced(node, value, numbers, at + node.slot)
+          if (truth === LOOK) return LOOK
+          if (truth === 1) trues |= node.bit
           continue
         }
         break

@@ -2,27 +2,12 @@ import { multiply, type Rational, rational } from '../../dsl/value/rational.ts'
 import type { EntityPlan, FieldPlan, Schema } from '../facts/plan.ts'
 import { type Flag, type Flags, growFlags, newFlags } from './flags.ts'
 import { type Lookup, lookupOf } from './lookup.ts'
+import * as OP from './op.ts'
 import { type ShapeNode, shapeNode } from './shapes.ts'
-
-/** What to do with the value of a key. */
-export const OP = {
-  bool: 0,
-  number: 1,
-  year: 2,
-  date: 3,
-  enum: 4,
-  text: 5,
-  list: 6,
-  entity: 7,
-  id: 8,
-  acts: 9,
-  giveUp: 10,
-} as const
-export type Op = (typeof OP)[keyof typeof OP]
 
 /** How a field's value gets into its place: truths as a flag; others as a double in a slot: NaN unknown, Infinity 无. */
 export interface Reader {
-  readonly op: Op
+  readonly op: OP.Op
   readonly slot: number
   readonly plan: FieldPlan | undefined
   /** numbers are kept as whole multiples of 1/scale */
@@ -119,7 +104,7 @@ const BLANK: Omit<Reader, 'op' | 'slot' | 'choices'> = {
 }
 
 /** Reads what no closure looks at. */
-function blank(op: Op): Reader {
+function blank(op: OP.Op): Reader {
   return { ...BLANK, op, slot: 0, choices: new Map() }
 }
 
@@ -219,7 +204,7 @@ function readerOf(layout: Layout, region: Region, plan: FieldPlan, depth: number
       const index = layout.enums.get(type.enum) ?? NO_INDICES
       const spellings = new Map([...plan.values].map(([spelling, id]) => [spelling, index.get(id)!] as const))
       if (field.nullable) spellings.set('无', Number.POSITIVE_INFINITY)
-      return { ...base, op: OP.enum, wrapped, indices: lookupOf(spellings) }
+      return { ...base, op: OP.choice, wrapped, indices: lookupOf(spellings) }
     }
     case 'text':
       return { ...base, op: OP.text, wrapped }

@@ -1,5 +1,6 @@
-import type { Lookup } from './lookup.ts'
-import { OP, type Reader, type Region } from './region.ts'
+import type { Entry, Lookup } from './lookup.ts'
+import * as OP from './op.ts'
+import type { Reader, Region } from './region.ts'
 
 // What the loop over a record's keys does at once; anything else goes the long way. Single constants, because bundlers put those in place, which they do not do
 // with an object's.
@@ -10,6 +11,7 @@ export const CHOICE = 3
 export const JUDGEMENT = 4
 export const TEXT = 5
 export const LIST = 6
+export const SOURCED = 7
 
 /** A place in a shape seen before: the key that led here and the one that mostly comes next. */
 export interface ShapeNode {
@@ -23,7 +25,10 @@ export interface ShapeNode {
   readonly high: number
   /** the reader's flag where it is in the first word, else 0 */
   readonly bit: number
+  readonly nullable: boolean
   readonly indices: Lookup
+  /** of an enumeration, what its value was last */
+  entry: Entry | undefined
   readonly up: ShapeNode | undefined
   next: ShapeNode | undefined
   others: Map<string, ShapeNode> | undefined
@@ -35,20 +40,19 @@ const MOST_SHAPES = 4000
 
 /** A shape one key longer. */
 export function shapeNode(key: string, reader: Reader, up: ShapeNode | undefined): ShapeNode {
-  const { slot, scale, low, high, bareHigh, indices, flag } = reader
-  const bit = flag?.word === 0 ? flag.bit : 0
-  const most = Math.min(high, bareHigh)
-  const fast = fastOf(reader)
+  const { slot, scale, low, nullable, indices, flag } = reader
   return {
     key,
     reader,
-    fast,
+    fast: fastOf(reader),
     slot,
     scale,
     low,
-    high: most,
-    bit,
+    high: Math.min(reader.high, reader.bareHigh),
+    bit: flag?.word === 0 ? flag.bit : 0,
+    nullable,
     indices,
+    entry: undefined,
     up,
     next: undefined,
     others: undefined,
@@ -58,7 +62,8 @@ export function shapeNode(key: string, reader: Reader, up: ShapeNode | undefined
 
 function fastOf({ op, wrapped, channel, flag }: Reader): number {
   if (flag !== undefined && flag.word > 0) return OTHER
-  if (wrapped !== undefined) return wrapped === 'judgement' && op === OP.bool && channel === undefined ? JUDGEMENT : OTHER
+  if (wrapped === 'judgement') return op === OP.bool && channel === undefined ? JUDGEMENT : OTHER
+  if (wrapped === 'channel') return op === OP.number || op === OP.year ? SOURCED : OTHER
   switch (op) {
     case OP.bool:
       return TRUTH
@@ -66,7 +71,7 @@ function fastOf({ op, wrapped, channel, flag }: Reader): number {
     case OP.year:
       // A year is a number of scale 1.
       return NUMBER
-    case OP.enum:
+    case OP.choice:
       return CHOICE
     case OP.text:
     case OP.id:

@@ -4,7 +4,8 @@ import { dayOf } from './day.ts'
 import { clearFlags, setFlag } from './flags.ts'
 import { type Intake, LOOK, READ, REFUSED, type Taken } from './intake.ts'
 import { entryOf } from './lookup.ts'
-import { OP, type Reader, type Region } from './region.ts'
+import * as OP from './op.ts'
+import type { Reader, Region } from './region.ts'
 import { takeBare, takeWrapped } from './wrapped.ts'
 
 const NIL = Number.POSITIVE_INFINITY
@@ -28,7 +29,7 @@ export function forget(region: Region, row: number, reader: Reader): void {
     case OP.number:
     case OP.year:
     case OP.date:
-    case OP.enum:
+    case OP.choice:
       region.numbers[at] = Number.NaN
       return
     default:
@@ -79,7 +80,7 @@ export function store(region: Region, row: number, reader: Reader, value: unknow
       const day = value === '无' && reader.nullable ? NIL : typeof value === 'string' ? dayOf(value) : Number.NaN
       return put(region, row, reader, Number.isNaN(day) ? LOOK_FOR : day, counts)
     }
-    case OP.enum: {
+    case OP.choice: {
       const entry = typeof value === 'string' ? entryOf(reader.indices, value) : undefined
       if (entry === undefined) return LOOK
       region.numbers[row * region.width + reader.slot] = counts ? entry.value : Number.NaN

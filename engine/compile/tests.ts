@@ -2,7 +2,8 @@ import type { Expr } from '../../dsl/lower/program.ts'
 import { armOf } from '../run/branches.ts'
 import { type Flag, takeFlag, type Word } from './flags.ts'
 import { entriesOf } from './lookup.ts'
-import { OP, type Reader, type Region } from './region.ts'
+import * as OP from './op.ts'
+import type { Reader, Region } from './region.ts'
 import { type Frame, type Shop, siteOf, slotOf, type TruthAt } from './site.ts'
 import { enumAt } from './values.ts'
 
@@ -108,7 +109,7 @@ function gather(shop: Shop, expr: Expr, negate: boolean, frames: readonly Frame[
         case OP.year:
         case OP.date:
           return add(flagOf(region, reader), !negate)
-        case OP.enum:
+        case OP.choice:
           return add(
             choiceFlag(region, reader, 'has', (index) => index !== Number.POSITIVE_INFINITY),
             !negate,
@@ -150,7 +151,7 @@ export function flagOf({ flags }: Region, reader: Reader): Flag | undefined {
 /** The flag of an enumeration field's being one of some values. */
 function memberFlag(shop: Shop, value: Expr, items: readonly Expr[], frames: readonly Frame[]): Flag | undefined {
   const found = ownSlot(value, frames)
-  if (found?.reader.op !== OP.enum) return undefined
+  if (found?.reader.op !== OP.choice) return undefined
   const wanted = items.map((item) => (item.kind === 'literal' ? enumAt(shop, item, frames)?.constant : undefined))
   if (wanted.some((index) => index === undefined)) return undefined
   const key = [...new Set(wanted)].sort().join()

@@ -1,7 +1,8 @@
 import type { Expr } from '../../dsl/lower/program.ts'
 import { addMonths, parseDay } from '../../dsl/value/date.ts'
 import type { NumberAt } from './numbers.ts'
-import { OP } from './region.ts'
+import * as OP from './op.ts'
+
 import { type Frame, type Shop, slotOf } from './site.ts'
 
 /** A date (days) or enumeration value (index): NaN unknown, Infinity 无. */
@@ -68,6 +69,6 @@ export function enumAt(
     const index = expr.literal.kind === 'enum' ? indices.get(expr.literal.value) : undefined
     return index === undefined ? undefined : { ...constant(index), values }
   }
-  const slot = expr.kind === 'field' && expr.year === undefined ? slotValue(expr, OP.enum, frames) : undefined
+  const slot = expr.kind === 'field' && expr.year === undefined ? slotValue(expr, OP.choice, frames) : undefined
   return slot && { ...slot, values }
 }

@@ -2,6 +2,7 @@ import { dayOf } from './day.ts'
 import { type Intake, isRecord, LOOK, REFUSED, type Taken } from './intake.ts'
 import { find } from './lookup.ts'
 import type { Reader, Region } from './region.ts'
+import type { ShapeNode } from './shapes.ts'
 import { store } from './take.ts'
 
 /** A judgement of truth {value, role, on, by, basis, source} from whatever source: 0 false, 1 true, 2 where it does not count; LOOK or REFUSED as in `take`. */
@@ -24,6 +25,28 @@ export function judge(intake: Intake, reader: Reader, raw: object): number {
   // Dates of judgements mostly repeat.
   if (entitled === undefined || (on !== intake.lastOn && !seeDay(intake, on))) return LOOK
   return entitled === 1 && intake.lastSeen ? (inner ? 1 : 0) : 2
+}
+
+/** A number {value, source} from a channel: 1 where it counts and was written, 2 where it does not; LOOK for anything rarer. */
+export function sourced(node: ShapeNode, raw: object, numbers: Float64Array, at: number): number {
+  if (!isRecord(raw)) return LOOK
+  let inner: unknown
+  let source: unknown
+  for (const key in raw) {
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: as in `ingest`.
+    if (!Object.prototype.hasOwnProperty.call(raw, key)) return LOOK
+    const part = raw[key]
+    if (key === 'value') inner = part
+    else if (key === 'source') source = part
+    else return LOOK
+  }
+  if (typeof inner !== 'number' || typeof source !== 'string') return LOOK
+  const { scale } = node
+  const scaled = Math.round(inner * scale)
+  if (scaled / scale !== inner || !(scaled >= node.low && scaled <= node.high)) return LOOK
+  const counts = find(node.reader.channel!, source) !== undefined
+  numbers[at] = counts ? scaled : Number.NaN
+  return counts ? 1 : 2
 }
 
 /** {value, source} and {value, source, role, on, by, basis}: nothing rarer. */

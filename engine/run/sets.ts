@@ -13,6 +13,11 @@ export interface Ledger {
 }
 
 const MOST_BETWEEN = 256
+/** Kept once sets have been left out anyway. */
+const MOST_WHEN_CUT = 32
+const MOST_PATHS = 1000
+/** Stands for every path after that many: sets that hold it are left out, and the ledger says so. */
+const BEYOND: Mask = 1n << BigInt(MOST_PATHS)
 const MOST_SHOWN = 16
 
 export const NEVER: Masks = Object.freeze([])
@@ -27,20 +32,28 @@ export function newLedger(): Ledger {
 export function bitOf(ledger: Ledger, path: string): Mask {
   const known = ledger.bits.get(path)
   if (known !== undefined) return known
+  if (ledger.bits.size >= MOST_PATHS) {
+    ledger.cut = true
+    return BEYOND
+  }
   const bit = 1n << BigInt(ledger.bits.size)
   ledger.bits.set(path, bit)
   return bit
 }
 
 /** Either: the minimal sets of the union. */
-export function either(ledger: Ledger, a: Masks, b: Masks): Masks {
+export function either(ledger: Ledger, some: Masks, others: Masks): Masks {
+  const a = within(some)
+  const b = within(others)
   if (a.length === 0) return b
   if (b.length === 0) return a
   return minimal(ledger, [...a, ...b])
 }
 
 /** Both: the minimal pairwise unions. */
-export function both(ledger: Ledger, a: Masks, b: Masks): Masks {
+export function both(ledger: Ledger, some: Masks, others: Masks): Masks {
+  const a = within(some)
+  const b = within(others)
   if (a.length === 0 || b.length === 0) return NEVER
   if (a.length === 1 && a[0] === 0n) return b
   if (b.length === 1 && b[0] === 0n) return a
@@ -50,30 +63,33 @@ export function both(ledger: Ledger, a: Masks, b: Masks): Masks {
   )
 }
 
+function within(masks: Masks): Masks {
+  return masks.some((mask) => mask >= BEYOND) ? masks.filter((mask) => mask < BEYOND) : masks
+}
+
 function minimal(ledger: Ledger, masks: readonly Mask[]): Masks {
-  const sorted = [...new Set(masks)].map((mask) => ({ mask, size: sizeOf(mask) })).sort((a, b) => a.size - b.size)
-  const kept: Mask[] = []
-  for (const { mask } of sorted) {
-    if (kept.some((smaller) => (smaller & mask) === smaller)) continue
-    if (kept.length === MOST_BETWEEN) {
+  // As texts, because a Set tells big integers apart by their low digits alone and counting bits one by one is slow.
+  const unique = new Map(masks.map((mask) => [mask.toString(2), mask] as const))
+  const sorted = [...unique]
+    .map(([bits, mask]) => ({ mask, size: bits.replaceAll('0', '').length }))
+    .sort((a, b) => a.size - b.size)
+  const kept: { readonly mask: Mask; readonly size: number }[] = []
+  const most = ledger.cut ? MOST_WHEN_CUT : MOST_BETWEEN
+  for (const one of sorted) {
+    if (kept.some((smaller) => smaller.size < one.size && (smaller.mask & one.mask) === smaller.mask)) continue
+    if (kept.length === most) {
       ledger.cut = true
       break
     }
-    kept.push(mask)
+    kept.push(one)
   }
-  return kept
-}
-
-function sizeOf(mask: Mask): number {
-  let size = 0
-  for (let rest = mask; rest !== 0n; rest &= rest - 1n) size++
-  return size
+  return kept.map(({ mask }) => mask)
 }
 
 /** The sets by path, each sorted, smallest first and then by text; at most sixteen. */
 export function shownSets(ledger: Ledger, masks: Masks): { readonly sets: readonly FactSet[]; readonly cut: boolean } {
   const paths = [...ledger.bits]
-  const sets = masks.map((mask) =>
+  const sets = within(masks).map((mask) =>
     paths
       .filter(([, bit]) => (mask & bit) !== 0n)
       .map(([path]) => path)

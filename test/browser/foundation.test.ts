@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isComposingKey, watchComposition } from '../../editor/monaco/input.ts'
 import { pageLanguage } from '../../editor/monaco/locale.ts'
 import { darkPalette, lightPalette, type Palette, tokenKinds } from '../../editor/monaco/palette.ts'
-import { builtEditor } from './global-build.ts'
+import { builtEditor } from '../built.ts'
 
 describe('the page language', () => {
   test.each([

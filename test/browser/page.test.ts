@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import type { BrowserContextOptions } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedEditor, serveEditor } from '../../editor/server/serve.ts'
+import { builtEditor } from '../built.ts'
 import { type Browser, launch, type Page } from './chromium.ts'
-import { builtEditor } from './global-build.ts'
 import { openEditor, type WatchedPage } from './page.ts'
 import {
   badge,

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ServedEditor, serveEditor } from '../../editor/server/serve.ts'
+import { builtEditor } from '../built.ts'
 import { type Browser, launch, type Page } from './chromium.ts'
-import { builtEditor } from './global-build.ts'
 import { openEditor, type WatchedPage } from './page.ts'
 
 const screenshots = join(tmpdir(), 'tiaoli-screenshots')

@@ -3,13 +3,13 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtLibrary, root } from '../built.ts'
 
 /** The package as somebody who installs it sees it: built, packed, unpacked, imported, typed. */
-const root = process.cwd()
 let home = ''
 
-beforeAll(() => {
-  execFileSync('npm', ['run', '-s', 'build:library'], { cwd: root, stdio: 'pipe', shell: process.platform === 'win32' })
+beforeAll(async () => {
+  await builtLibrary()
   home = mkdtempSync(join(tmpdir(), 'tiaoli-package-'))
   execFileSync('npm', ['pack', '--ignore-scripts', '--pack-destination', home], {
     cwd: root,
@@ -102,6 +102,7 @@ describe('the package', () => {
     const files = [
       ...['main', 'engine', 'explain', 'node', 'testing'].map((name) => `engine/entry/${name}.d.ts`),
       'engine/types.d.ts',
+      'engine/index.d.ts',
       'engine/run/prepare.d.ts',
       'engine/error.d.ts',
       'engine/explain/index.d.ts',

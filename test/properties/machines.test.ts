@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildLibrary, cli, root } from './built-library.ts'
+import { builtLibrary, cli, root } from '../built.ts'
 
 interface Spoken {
   readonly code: number | null
@@ -75,7 +75,7 @@ let folder = ''
 let bad = ''
 
 beforeAll(async () => {
-  await buildLibrary()
+  await builtLibrary()
   folder = mkdtempSync(join(tmpdir(), 'tiaoli-machines-'))
   bad = join(folder, 'bad.policy')
   writeFileSync(bad, '政策 坏/bad { 标准 退出/exit 适用于 户 { 须 甲/a：没有的名称； } }\n')

@@ -5,10 +5,10 @@ import { compile } from '../../dsl/index.ts'
 import type { Program } from '../../dsl/lower/program.ts'
 import { decide, type Prepared, prepare } from '../../engine/index.ts'
 import type { Decision, Facts } from '../../engine/types.ts'
+import { root } from '../built.ts'
 import { AT, cmp, item, must, NUMBER, num, programOf, read, standard } from '../oracle/tiny.ts'
 import { shuffle } from './arbitrary/draw.ts'
 import { buildFacts, buildProgram, type Draw, drawFrom, reorder, TIMES } from './arbitrary/index.ts'
-import { root } from './built-library.ts'
 
 /** A random program, one of its standards, and facts of some subjects. */
 interface World {
