@@ -16,7 +16,7 @@ const ENCODER = new TextEncoder()
 /** SHA-256 of a text in UTF-8, in hex. Pure, so that the same program has the same digest in a page and on a server. */
 export function sha256(text: string): string {
   // At most three bytes per UTF-16 unit; the end is padded with a one bit, zeros and the length in bits.
-  const padded = new Uint8Array(text.length * 3 + 73)
+  const padded = scratch(text.length * 3 + 73)
   const length = ENCODER.encodeInto(text, padded).written
   padded[length] = 0x80
   const size = (((length + 8) >> 6) + 1) << 6
@@ -27,6 +27,16 @@ export function sha256(text: string): string {
   const state = Int32Array.from(START)
   for (let at = 0; at < size; at += 64) absorb(state, padded, at)
   return [...state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
+}
+
+let room = new Uint8Array(0x1_0000)
+const MOST_ROOM = 0x40_0000
+
+/** A place to put bytes for the length of one call; a large text takes and leaves its own. */
+function scratch(size: number): Uint8Array<ArrayBuffer> {
+  if (size > MOST_ROOM) return new Uint8Array(size)
+  if (room.length < size) room = new Uint8Array(Math.min(MOST_ROOM, size * 2))
+  return room
 }
 
 const W = new Int32Array(64)
@@ -80,8 +90,8 @@ function turn(word: number, by: number): number {
 }
 
 /**
- * JSON without what adds no meaning: places in files, the numbers of nodes, empty lists, types of what is declared elsewhere. Keys stand in the order in which lowering writes them, which is one and
- * the same for equal meanings.
+ * JSON without what adds no meaning: places in files, the numbers of nodes, empty lists, types of what is declared elsewhere. Keys stand in the order
+ * in which lowering writes them, which is one and the same for equal meanings.
  */
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {

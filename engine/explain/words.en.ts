@@ -209,6 +209,7 @@ export const WORDS_EN: Words = {
   },
   oneSet: 'all of',
   truncated: 'Only the shorter sets are listed.',
+  tooMany: 'Too many facts are missing to list them; supply the lists and the basic facts first.',
   all: 'All of these',
   any: (count) => (count === 1 ? 'Any one of these' : `Any ${count} of these`),
   number: (name, direction, to, by, beyond) => {

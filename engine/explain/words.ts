@@ -156,6 +156,8 @@ export interface Words {
   readonly headings: Readonly<Record<'items' | 'remedy' | 'recheck' | 'both' | 'meetAll' | 'meet' | 'fail' | 'blocked', string>>
   readonly oneSet: string
   readonly truncated: string
+  /** more facts are missing than can be listed */
+  readonly tooMany: string
   // what would change it
   readonly all: string
   readonly any: (count: number) => string

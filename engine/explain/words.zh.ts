@@ -204,6 +204,7 @@ export const WORDS_ZH: Words = {
   },
   oneSet: '同时需要',
   truncated: '只列出较短的各组。',
+  tooMany: '缺的事实太多，无法逐项列出；请先补齐名单和基本事实。',
   all: '以下各点都要做到',
   any: (count) => (count === 1 ? '以下任一点做到即可' : `以下各点做到 ${count} 点即可`),
   number: (name, direction, to, by, beyond) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../dsl/index.ts'
 import { explain, explanationText } from '../../engine/explain/index.ts'
 import { decide } from '../../engine/index.ts'
 import type { Facts, Lang, Times } from '../../engine/types.ts'
@@ -407,5 +408,18 @@ describe('what a household is told', () => {
       "这份材料有误，没有评定：
       - persons：错误 F609"
     `)
+  })
+})
+
+describe('more missing than can be listed', () => {
+  test('says so instead of nothing', () => {
+    const village =
+      compile(`政策 甲/a { 施行 自 2019-01-01；来源 乙/b { 条「一」 } 实体 户/household { 字段 好/good：真假 } 实体 村/village { 字段 农户/households：列表 户 }
+      标准 丙/c 适用于 村 依据「一」 { 须 丁/d 依据「一」：每个 农户 满足 好；} }`).program!
+    const facts = { households: Array.from({ length: 1500 }, () => ({})) }
+    const decision = decide(village, 'c', facts, { asOf: '2019-12-01', year: 2019 })
+    const text = (lang: 'zh' | 'en') => explanationText(explain(village, facts, decision), lang, { detail: 'brief' })
+    expect(text('zh')).toContain('缺的事实太多')
+    expect(text('en')).toContain('Too many facts are missing')
   })
 })
