@@ -22,8 +22,14 @@ export function rowsOf(ref: ListRef, frames: readonly Frame[]): Rows | undefined
   const owner = found.site.region
   const { width } = owner
   const { slot } = found.reader
-  const { row } = found.site
-  const at = found.site.inner ? (r: number) => (r * width + slot) * 3 : (r: number) => (row(r) * width + slot) * 3
+  const { row, inner } = found.site
+  const start = slot * 3
+  const at =
+    owner.kind === 'root'
+      ? () => start
+      : inner
+        ? (r: number) => (r * width + slot) * 3
+        : (r: number) => (row(r) * width + slot) * 3
   const elements = found.reader.child!
   return { owner, elements, at, frames: [...frames, { region: elements, row: 0 }], enclosing: frames[frames.length - 1]! }
 }

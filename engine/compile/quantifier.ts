@@ -23,6 +23,15 @@ export function quantifier(shop: Shop, expr: ExprOf<'quantifier'>, frames: reado
   const parts = deciding(expr)
   const tests = hollow ? undefined : testsOf(shop, parts, rows.frames)
   if (tests !== undefined) {
+    if (owner.kind === 'root') {
+      const start = at(0)
+      return () => {
+        const { lists } = owner
+        if (lists[start + 2] !== 0) return 2
+        const found = scan(tests, lists[start]!, lists[start + 1]!)
+        return found === 2 ? 2 : found === 1 ? whenFound : 1 - whenFound
+      }
+    }
     return (row) => {
       const start = at(row)
       const { lists } = owner

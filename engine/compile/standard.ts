@@ -18,10 +18,9 @@ interface QuickItem {
   readonly at: number
 }
 
-/** A leaf's truth goes to its place, by plain tests where it is so simple; a group's is worked out from its parts' places, which come first. */
+/** A truth goes to its place; that of a group without more ado is worked out from its parts' places, which come first. */
 interface Step {
   readonly at: number
-  readonly tests: Tests | undefined
   readonly truth: TruthAt | undefined
   readonly parts: readonly number[]
   readonly decisive: 0 | 1
@@ -47,7 +46,7 @@ export function compileStandard(shop: Shop, standard: Standard, region: Region):
 
 function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickStandard {
   const guard = standard.guard === undefined ? constant(1) : compileTruth(shop, standard.guard, frames)
-  const sheet: Sheet = { values: [], size: 0, steps: [] }
+  const sheet: Sheet = { values: [], size: 0, plain: [], steps: [] }
   const items = standard.items.filter((item) => inForce(shop, item)).map((item) => compileItem(shop, item, item, frames, sheet))
   const waits = items.filter(({ item }) => item.kind === 'suspend')
   const waiting = waits.map(({ truth }) => truth)
@@ -64,14 +63,14 @@ function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickSt
   const failsAt = fails.map(({ at }) => at)
   const waitsAt = waits.map(({ at }) => at)
   const { steps } = sheet
+  const fill = filler(sheet.plain)
   const spell = (row: number, values: number[]): Outcome => {
     sheet.values = values
+    fill(row, values)
     for (let i = 0; i < steps.length; i++) {
       const step = steps[i]!
-      const { tests, truth } = step
-      // Most items are plain tests, and those need no call.
-      values[step.at] =
-        tests !== undefined ? testRow(tests, row) : truth !== undefined ? truth(row) : gathered(values, step.parts, step.decisive)
+      const { truth } = step
+      values[step.at] = truth !== undefined ? truth(row) : gathered(values, step.parts, step.decisive)
     }
     const applies = guard(row)
     if (applies !== 1) return applies === 0 ? 'not-applicable' : 'undetermined'
@@ -91,6 +90,27 @@ function make(shop: Shop, standard: Standard, frames: readonly Frame[]): QuickSt
 
 function decides({ item }: QuickItem): boolean {
   return item.kind === 'must' || item.kind === 'bar'
+}
+
+/** Fills in items that are plain tests: those of the first word, which are most, without a call each. */
+function filler(plain: readonly { readonly at: number; readonly tests: Tests }[]): (row: number, values: number[]) => void {
+  const first = plain[0]?.tests.word
+  if (first === undefined) return () => undefined
+  const near = plain.filter(({ tests }) => tests.word === first && tests.more === undefined)
+  const far = plain.filter((entry) => !near.includes(entry))
+  const places = Int32Array.from(near, ({ at }) => at)
+  const yes = Int32Array.from(near, ({ tests }) => tests.yes)
+  const no = Int32Array.from(near, ({ tests }) => tests.no)
+  return (row, values) => {
+    const trues = first.trues[row]!
+    const falses = first.falses[row]!
+    for (let i = 0; i < places.length; i++) {
+      const y = yes[i]!
+      const n = no[i]!
+      values[places[i]!] = ((trues & n) | (falses & y)) !== 0 ? 0 : ((trues & y) | (falses & n)) === (y | n) ? 1 : 2
+    }
+    for (let i = 0; i < far.length; i++) values[far[i]!.at] = testRow(far[i]!.tests, row)
+  }
 }
 
 /** Whether no item fails. Bare items are taken apart and their conditions put together, so that what is plain in them is tested in one go and first. */
@@ -120,6 +140,8 @@ function passParts(shop: Shop, item: Item, negate: boolean): readonly Part[] | u
 interface Sheet {
   values: number[]
   size: number
+  /** items that are plain tests, which are filled in first */
+  readonly plain: { readonly at: number; readonly tests: Tests }[]
   readonly steps: Step[]
 }
 
@@ -153,7 +175,9 @@ function inForce(shop: Shop, item: Item): boolean {
 
 function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[], sheet: Sheet): QuickItem {
   const at = sheet.size++
-  const step: Step = { at, tests: undefined, truth: undefined, parts: [], decisive: 0 }
+  const step: Step = { at, truth: undefined, parts: [], decisive: 0 }
+  const tests = testsOf(shop, passParts(shop, item, false) ?? [], frames)
+  if (tests !== undefined) sheet.plain.push({ at, tests })
   const compile = (expr: Expr) => compileTruth(shop, expr, frames)
   const deemed = item.deemed.map(compile)
   const except = item.except.map((expr) => negated(compile(expr)))
@@ -166,15 +190,15 @@ function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[
   const { group } = item
   if (group === undefined) {
     const truth = wrap(item.condition === undefined ? constant(1) : compile(item.condition))
-    const tests = item.condition && isBare(item) ? testsOf(shop, [[item.condition, false]], frames) : undefined
-    sheet.steps.push({ ...step, tests, truth })
+    if (tests === undefined) sheet.steps.push({ ...step, truth })
     return { item, truth, at }
   }
   const parts = group.parts.filter((part) => inForce(shop, part)).map((part) => compileItem(shop, part, root, frames, sheet))
   const places = parts.map((part) => part.at)
   const bare = isBare(item)
-  if (bare && group.mode !== 'at_least') sheet.steps.push({ ...step, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
-  else
+  if (bare && group.mode !== 'at_least') {
+    if (tests === undefined) sheet.steps.push({ ...step, parts: places, decisive: group.mode === 'all' ? 0 : 1 })
+  } else
     sheet.steps.push({
       ...step,
       truth: wrap(

@@ -123,7 +123,7 @@ function collecting(explanation: Decided, w: Words): ExplanationNode[] {
   } else if (toMeet.length > 0) sections.push(plain(w.headings.meet, [...toMeet.map((set) => setNode(set, w)), ...cut]))
   if (toFail.length > 0 && paths(toMeet) !== paths(toFail))
     sections.push(plain(w.headings.fail, [...toFail.map((set) => setNode(set, w)), ...cut]))
-  if (sections.length === 0 && truncated) sections.push(plain(w.tooMany))
+  if (toMeet.length === 0 && truncated) sections.unshift(plain(w.tooMany))
   if (blocked.length > 0) {
     const lines = blocked.map((one) =>
       plain(w.blockedBy(one.kind, labelText(one.label, w), one.time === undefined ? undefined : momentText(one.time, w))),

@@ -136,7 +136,6 @@ export abstract class HeadParser extends ItemStartParser {
     const value = this.SUBRULE(this.form, { ARGS: [spec.form, spec.words ?? {}, () => this.clauseAhead(decl) !== undefined] })
     this.ACTION(() => {
       if (allowed) addClause(decl, name, value)
-      // 共 6 项 and 至少 2 项: the unit is part of the number.
     })
   })
 
