@@ -12,6 +12,8 @@ import type { Document } from './syntax/declaration.ts'
 export interface CompileOptions {
   /** where 采用 looks beyond the files given */
   readonly load?: Load
+  /** false: only look, make no programs */
+  readonly programs?: boolean
 }
 
 /** Everything known about the files given. Programs exist for policies whose files, and those they use, are without errors. */
@@ -44,7 +46,8 @@ export function compile(input: readonly SourceFile[] | string, options: CompileO
   const broken = new Set(found.filter((finding) => finding.severity === 'error').map((finding) => finding.span.file))
   const sound = (unit: Unit) => [unit, ...usedUnits(linked, unit).flat()].every((member) => !broken.has(member.document.file))
   const policies = linked.units.filter((unit) => unit.kind === 'policy')
-  const programs = new Map(policies.filter(sound).map((unit) => [unit.id, lower(checked, unit)] as const))
+  const wanted = options.programs === false ? [] : policies.filter(sound)
+  const programs = new Map(wanted.map((unit) => [unit.id, lower(checked, unit)] as const))
   const [only, ...others] = policies.filter((unit) => !unit.loaded)
   const program = only && others.length === 0 ? programs.get(only.id) : undefined
   return {

@@ -14,12 +14,12 @@ const UNIT_HEAD =
   /(?:^|[\n;；}｝-])[ \t\u3000]*(?:政策|词汇|来源|policy|vocabulary|source)(?:[ \t\u3000]+|\s*:\s*["']?)([^\s{｛「"']+)/g
 
 /** Compiles the policy files at the paths. Units they use are looked for beside them, one folder up, and among the shipped policies. */
-export function compileAt(terminal: Terminal, paths: readonly string[]): Compilation {
+export function compileAt(terminal: Terminal, paths: readonly string[], programs = true): Compilation {
   const files = filesBelow(paths, POLICY_ENDINGS)
   if (files.length === 0) throw failure('C817', { path: paths.join(' ') })
   const given = files.map((file) => ({ file, text: readText(terminal, file) }))
   const units = unitFinder(terminal, files)
-  return compile(given, { load: units })
+  return compile(given, { load: units, programs })
 }
 
 /** The one policy among the files at `path`. */

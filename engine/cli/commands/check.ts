@@ -13,7 +13,7 @@ export interface CheckOptions {
 
 /** `tiaoli check`: every finding in the files; exit 1 when one is an error or a warning. */
 export function check(terminal: Terminal, paths: readonly string[], options: CheckOptions): ExitCode {
-  const { diagnostics, documents } = compileAt(terminal, paths)
+  const { diagnostics, documents } = compileAt(terminal, paths, false)
   const textOf = (file: string) => terminal.texts.get(file)
   if (options.format === 'sarif')
     terminal.out(JSON.stringify(renderSarif(diagnostics, terminal.lang, textOf, VERSION), null, 2) + '\n')
