@@ -1,4 +1,5 @@
 import { type Binding, bind } from './bind/bind.ts'
+import { joinRuns } from './bind/join-runs.ts'
 import { type Checked, check } from './check/check.ts'
 import { lintChecked } from './check/lint/lint.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
@@ -52,7 +53,7 @@ export function compile(input: readonly SourceFile[] | string, options: CompileO
   const program = only && others.length === 0 ? programs.get(only.id) : undefined
   return {
     documents: linked.documents,
-    diagnostics: sorted(found),
+    diagnostics: sorted(joinRuns(found, linked)),
     binding,
     checked,
     programs,

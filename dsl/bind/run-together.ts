@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/finding.ts'
 import { splitRun } from '../lex/split-run.ts'
 import { parseLeaf } from '../parse/parse-leaf.ts'
 import type { Ref } from '../syntax/expression.ts'
+import { CLAUSES, type ClauseName, clauseSpec } from '../syntax/table.ts'
 import { type Binder, type Context, scopeOf } from './binder.ts'
 import { BUILTINS } from './builtins.ts'
 import { namesInSight } from './report.ts'
@@ -9,6 +10,14 @@ import { resolveExpr } from './resolve-expr.ts'
 import { visibleSymbols } from './scope.ts'
 import { type PolicySymbol, typedNames } from './symbol.ts'
 
+/** The words with which a body ends and a clause of values begins: 视为, 除外. */
+const BEHIND_BODY = new RegExp(
+  ` (?:${(Object.keys(CLAUSES) as ClauseName[])
+    .map(clauseSpec)
+    .filter(({ form, place, zh }) => (form === 'expr' || form === 'exprs') && place === 'tail' && zh !== '')
+    .map(({ zh }) => zh)
+    .join('|')}) `,
+)
 const OPENS_AGGREGATE = /(?:计数|合计|占比|count|sum|share)\s*[（(]\s*$/
 
 /**
@@ -21,7 +30,8 @@ export function reportRun(binder: Binder, ref: Ref, context: Context, expected?:
   if (!words || doubt || words.length < 2) return false
   const spaced = words.join(' ')
   const whole = inAggregate(binder, ref) ? `计数（${spaced}）` : spaced
-  if (!readsCleanly(binder, whole, ref, context, expected)) return false
+  const parts = whole.split(BEHIND_BODY)
+  if (!parts.every((part) => readsCleanly(binder, part, ref, context, expected))) return false
   const fixes = [{ word: 'space', args: { spaced }, edits: [{ span: ref.span, text: spaced }] }]
   binder.diagnostics.push(finding('N220', ref.span, { name: ref.text, spaced }, { fixes }))
   return true

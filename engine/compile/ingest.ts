@@ -1,5 +1,5 @@
 import { clearFlags } from './flags.ts'
-import { type Intake, isRecord, LOOK, READ, REFUSED, type Taken } from './intake.ts'
+import { type Intake, isRecord, LOOK, MOST_ELEMENTS, READ, REFUSED, type Taken } from './intake.ts'
 import { entryOf } from './lookup.ts'
 import * as OP from './op.ts'
 import { grow, type Reader, type Region } from './region.ts'
@@ -22,7 +22,8 @@ export function ingest(intake: Intake, region: Region, row: number, raw: object)
   let falses = 0
   // for-in with raw[key] in the same loop follows the hidden class's own list of keys: several times as fast as looking keys up.
   for (const key in raw) {
-    // biome-ignore lint/suspicious/noPrototypeBuiltins: V8 folds this call, written out, into one comparison; Object.hasOwn it calls.
+    // Within for-in V8 folds this call, written out in full, into one comparison; Object.hasOwn, or the method kept in a variable, it really calls.
+    // biome-ignore lint/suspicious/noPrototypeBuiltins: see above.
     if (!Object.prototype.hasOwnProperty.call(raw, key)) return LOOK
     const value = raw[key]
     const expected = node.next
@@ -119,6 +120,7 @@ export function ingest(intake: Intake, region: Region, row: number, raw: object)
 }
 
 function takeEntity(intake: Intake, region: Region, row: number, reader: Reader, value: object): Taken {
+  if (++intake.elements > MOST_ELEMENTS) return LOOK
   region.lists[(row * region.width + reader.slot) * 3 + 2] = 0
   return ingest(intake, reader.child!, row, value)
 }
@@ -126,6 +128,8 @@ function takeEntity(intake: Intake, region: Region, row: number, reader: Reader,
 function takeList(intake: Intake, region: Region, row: number, reader: Reader, value: readonly unknown[]): Taken {
   const { length } = value
   if (length > reader.atMost) return REFUSED
+  intake.elements += length
+  if (intake.elements > MOST_ELEMENTS) return LOOK
   const child = reader.child!
   const first = child.rows
   if (first === 0 && length > 0) intake.touched[intake.touches++] = child

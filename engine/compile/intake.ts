@@ -6,10 +6,15 @@ export interface Intake {
   /** list regions that hold rows of this record: the first `touches` of these */
   readonly touched: Region[]
   touches: number
+  /** elements below the subject so far */
+  elements: number
   readonly asOf: Day
   lastOn: string
   lastSeen: boolean
 }
+
+/** With more elements the exact reader must look, who allows a million. */
+export const MOST_ELEMENTS = 900_000
 
 /** What came of reading: the exact reader must look; it is in order; the exact reader would refuse it. */
 export const LOOK = 3

@@ -1,4 +1,4 @@
-// What to do with the value of a key. Constants of a module rather than an object's: bundlers put those in place, and then the engine's compiler sees numbers.
+// What to do with the value of a key. Constants of a module, which bundlers put in place, so that the loops over keys switch on plain numbers.
 export const bool = 0
 export const number = 1
 export const year = 2

@@ -39,7 +39,7 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
   const shop: Shop = { run, enums, exact, record, kept: new Map() }
   const relations = checksOf(shop, root)
   const compiled = compileStandard(shop, standard, root)
-  const intake: Intake = { asOf: run.asOf, lastOn: '', lastSeen: false, touched: [], touches: 0 }
+  const intake: Intake = { asOf: run.asOf, lastOn: '', lastSeen: false, touched: [], touches: 0, elements: 0 }
 
   const read = (facts: unknown): Taken => {
     if (typeof facts !== 'object' || facts === null) return LOOK
@@ -48,6 +48,7 @@ export function quicken(model: Model, standard: Standard, clock: Clock): Quick {
     record.number = (record.number + 1) & 0x3fffffff
     for (let i = 0; i < intake.touches; i++) intake.touched[i]!.rows = 0
     intake.touches = 0
+    intake.elements = 0
     const taken = ingest(intake, root, 0, facts)
     if (taken !== READ) return taken
     if (breaks(relations)) return REFUSED

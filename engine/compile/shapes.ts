@@ -2,8 +2,7 @@ import type { Entry, Lookup } from './lookup.ts'
 import * as OP from './op.ts'
 import type { Reader, Region } from './region.ts'
 
-// What the loop over a record's keys does at once; anything else goes the long way. Single constants, because bundlers put those in place, which they do not do
-// with an object's.
+// What the loop over a record's keys does at once; anything else goes the long way. Constants as in `op.ts`.
 export const OTHER = 0
 export const TRUTH = 1
 export const NUMBER = 2

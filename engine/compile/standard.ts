@@ -93,7 +93,7 @@ function decides({ item }: QuickItem): boolean {
 }
 
 /** Fills in items that are plain tests: those of the first word, which are most, without a call each. */
-function filler(plain: readonly { readonly at: number; readonly tests: Tests }[]): (row: number, values: number[]) => void {
+function filler(plain: readonly Plain[]): (row: number, values: number[]) => void {
   const first = plain[0]?.tests.word
   if (first === undefined) return () => undefined
   const near = plain.filter(({ tests }) => tests.word === first && tests.more === undefined)
@@ -101,15 +101,21 @@ function filler(plain: readonly { readonly at: number; readonly tests: Tests }[]
   const places = Int32Array.from(near, ({ at }) => at)
   const yes = Int32Array.from(near, ({ tests }) => tests.yes)
   const no = Int32Array.from(near, ({ tests }) => tests.no)
+  const whenFalse = Int32Array.from(near, ({ negate }) => (negate ? 1 : 0))
   return (row, values) => {
     const trues = first.trues[row]!
     const falses = first.falses[row]!
     for (let i = 0; i < places.length; i++) {
       const y = yes[i]!
       const n = no[i]!
-      values[places[i]!] = ((trues & n) | (falses & y)) !== 0 ? 0 : ((trues & y) | (falses & n)) === (y | n) ? 1 : 2
+      const failed = whenFalse[i]!
+      values[places[i]!] = ((trues & n) | (falses & y)) !== 0 ? failed : ((trues & y) | (falses & n)) === (y | n) ? 1 - failed : 2
     }
-    for (let i = 0; i < far.length; i++) values[far[i]!.at] = testRow(far[i]!.tests, row)
+    for (let i = 0; i < far.length; i++) {
+      const { at, tests, negate } = far[i]!
+      const truth = testRow(tests, row)
+      values[at] = truth === 2 || !negate ? truth : 1 - truth
+    }
   }
 }
 
@@ -136,12 +142,19 @@ function passParts(shop: Shop, item: Item, negate: boolean): readonly Part[] | u
   return known.length === parts.length ? known.flat() : undefined
 }
 
+/** An item that is plain tests, or the negation of some. */
+interface Plain {
+  readonly at: number
+  readonly tests: Tests
+  readonly negate: boolean
+}
+
 /** The items' truths of one record, and the steps that fill them in. */
 interface Sheet {
   values: number[]
   size: number
   /** items that are plain tests, which are filled in first */
-  readonly plain: { readonly at: number; readonly tests: Tests }[]
+  readonly plain: Plain[]
   readonly steps: Step[]
 }
 
@@ -176,8 +189,9 @@ function inForce(shop: Shop, item: Item): boolean {
 function compileItem(shop: Shop, item: Item, root: Item, frames: readonly Frame[], sheet: Sheet): QuickItem {
   const at = sheet.size++
   const step: Step = { at, truth: undefined, parts: [], decisive: 0 }
-  const tests = testsOf(shop, passParts(shop, item, false) ?? [], frames)
-  if (tests !== undefined) sheet.plain.push({ at, tests })
+  const straight = testsOf(shop, passParts(shop, item, false) ?? [], frames)
+  const tests = straight ?? testsOf(shop, passParts(shop, item, true) ?? [], frames)
+  if (tests !== undefined) sheet.plain.push({ at, tests, negate: straight === undefined })
   const compile = (expr: Expr) => compileTruth(shop, expr, frames)
   const deemed = item.deemed.map(compile)
   const except = item.except.map((expr) => negated(compile(expr)))

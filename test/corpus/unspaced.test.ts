@@ -31,7 +31,7 @@ describe('lines typed without blanks', () => {
     expect(problemsOf(fixed(files, fix!))).toEqual([])
   })
 
-  it.each(several!)('a message for each run mends: %s', (line) => {
+  it.each(several!)('a message for each declaration mends: %s', (line) => {
     let files = filesOf(line)
     const first = problemsOf(files)
     expect(first.map(({ code }) => RUN_CODES.includes(code))).toEqual(first.map(() => true))

@@ -106,6 +106,7 @@ describe('the quick path', () => {
         b.part('p_ill', b.quant('every', b.listOf('members', 'person'), on('helped', b.BOOL), on('ill', b.BOOL))),
         b.part('p_a', b.get('a')),
       ]),
+      b.group('bar', 'h', 'any', [b.part('p_lack', b.not(b.and(b.get('a'), b.get('c')))), b.part('p_b', b.get('b'))]),
       b.must(
         'm_pension',
         b.quant(

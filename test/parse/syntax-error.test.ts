@@ -72,7 +72,34 @@ describe('one mistake, one message', () => {
   })
 })
 
+describe('lines half typed', () => {
+  const item = (text: string) => inPolicy(`标准 乙 适用于 户 {\n ${text}\n 须 丁 依据「一」：真；\n }`)
+
+  it.each(['须 住房/', '须 住房 依据「一」：收入 超过', '须 住房 依据「一」：收入 超过 3 且', '须 住房 依据'])(
+    '%s leaves the next declaration alone',
+    (text) => {
+      const { document, diagnostics } = parseDsl(item(text), 'f')
+      expect(diagnostics.map(({ code }) => code)).toEqual(['P101'])
+      const children = document.declarations[0]!.children![0]!.children!
+      expect(children.map(({ name }) => name?.zh).at(-1)).toBe('丁')
+      expect(strip(children.at(-1)!.body)).toEqual({ kind: 'boolean', value: true })
+    },
+  )
+})
+
 describe('words run together', () => {
+  it('says once what is run together in one declaration, with one fix', () => {
+    const text = must('若甲则收入不低于25 否则乙').replace('须 丙', '须丙')
+    const { diagnostics } = parseDsl(text, 'f')
+    expect(diagnostics.map(({ code, args }) => [code, args])).toEqual([
+      [
+        'P115',
+        { found: ['须丙', '若甲则收入不低于', '否则乙'], split: ['须', '丙', '若', '甲', '则', '收入', '不低于', '否则', '乙'] },
+      ],
+    ])
+    expect(diagnostics[0]!.fixes).toHaveLength(1)
+  })
+
   it('splits a keyword from its name and reads on', () => {
     const text = inPolicy('标准贫困户退出适用于户 依据「四」{\n 须收入达标依据「四」：收入 > 3；\n 须 丁：真 }')
     const { document, diagnostics } = parseDsl(text, 'f')

@@ -1,13 +1,14 @@
 import type { Fix } from '../../diagnostics/diagnostic.ts'
 import { COMPARE_WORDS } from '../../syntax/compare-words.ts'
 import type { ChainExpr, Expr } from '../../syntax/expression.ts'
-import { conjunction, disjunction, type Formula, formulaOf, newSpace, type Space, touch } from './formula.ts'
+import { formulaOf, fresh, type Space } from './formula.ts'
 import { type Linter, note, written } from './linter.ts'
-import { certain, implies, impossible } from './solve.ts'
+import { conjunction, disjunction, type Formula, touch } from './logic.ts'
+import { certain, excludes, implies, impossible } from './solve.ts'
 
 /** R405 an 且 that can never hold, R406 an 或 that always does, R407 an item said twice, R408 an item settled by another. */
 export function lintChain(lint: Linter, chain: ChainExpr, level: number): boolean {
-  const space = newSpace(lint.checked)
+  const space = fresh(lint.space)
   const formulas = chain.items.map((item) => formulaOf(space, item, level))
   if (!formulas.every((formula) => formula !== undefined)) return false
   return chainSettled(lint, chain, space, formulas) || lintItems(lint, chain, space, formulas)
@@ -16,10 +17,13 @@ export function lintChain(lint: Linter, chain: ChainExpr, level: number): boolea
 function chainSettled(lint: Linter, chain: ChainExpr, space: Space, formulas: readonly Formula[]): boolean {
   const settled = (parts: readonly Formula[]) =>
     chain.kind === 'and' ? impossible(space, conjunction(parts)) : certain(space, disjunction(parts))
+  const two = (a: Formula, b: Formula) => excludes(space, a, b, chain.kind === 'and', chain.kind === 'and')
   const code = chain.kind === 'and' ? 'R405' : 'R406'
   for (const [i, later] of formulas.entries()) {
-    for (const [j, earlier] of formulas.slice(0, i).entries()) {
-      if (!touch(earlier, later) || !settled([earlier, later])) continue
+    for (let j = 0; j < i; j++) {
+      const earlier = formulas[j]!
+      if (space.effort.left <= 0) return false
+      if (!touch(earlier, later) || !two(earlier, later)) continue
       const [first, second] = [chain.items[j]!, chain.items[i]!]
       const labels = [{ span: first.span, word: 'first' }]
       const text =
@@ -39,6 +43,7 @@ function lintItems(lint: Linter, chain: ChainExpr, space: Space, formulas: reado
     chain.kind === 'and' ? implies(space, formulas[by]!, formulas[what]!) : implies(space, formulas[what]!, formulas[by]!)
   for (const [i, item] of chain.items.entries()) {
     for (const [j, other] of chain.items.entries()) {
+      if (space.effort.left <= 0) return idle.size > 0
       if (i === j || idle.has(i) || idle.has(j) || !touch(formulas[i]!, formulas[j]!) || !settles(j, i)) continue
       const same = settles(i, j)
       if (same && i < j) continue

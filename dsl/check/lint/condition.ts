@@ -4,8 +4,9 @@ import { clause } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import { lintChain } from './chain.ts'
-import { conjunction, formulaOf, newSpace, touch } from './formula.ts'
+import { formulaOf, fresh } from './formula.ts'
 import { type Linter, note, written } from './linter.ts'
+import { conjunction, touch } from './logic.ts'
 import { fieldOf } from './operand.ts'
 import { partsOf } from './parts.ts'
 import { type Site, sitesOf } from './site.ts'
@@ -49,7 +50,7 @@ function look(lint: Linter, expr: Expr, level: number, whole: boolean): boolean 
 /** R404 for a condition that the 当 around it settles. */
 function lintUnderGiven(lint: Linter, { expr, level, given }: Site): void {
   if (given.length === 0) return
-  const space = newSpace(lint.checked)
+  const space = fresh(lint.space)
   const formula = formulaOf(space, expr, level)
   const around = given.map((one) => formulaOf(space, one.expr, one.level))
   if (!formula || !around.every((one) => one !== undefined) || !around.some((one) => touch(one, formula))) return
@@ -65,7 +66,7 @@ function lintConstant(lint: Linter, expr: Expr, level: number): boolean {
   const { checked } = lint
   const isReading = expr.kind === 'reading' || expr.kind === 'if'
   if (isReading && checked.typeOf(expr).kind !== 'boolean') return false
-  const space = newSpace(checked)
+  const space = fresh(lint.space)
   const formula = formulaOf(space, expr, level)
   if (!formula) return false
   const truth = certain(space, formula) ? true : impossible(space, formula) ? false : undefined

@@ -4,8 +4,9 @@ import { compareI, point } from '../../value/interval.ts'
 import { ZERO } from '../../value/rational.ts'
 import { FALSE } from '../../value/truth.ts'
 import { rangeLabels } from './condition.ts'
-import { comparison, conjunction, formulaOf, negation, newSpace } from './formula.ts'
+import { comparison, formulaOf, fresh } from './formula.ts'
 import { type Linter, note, written } from './linter.ts'
+import { conjunction, negation } from './logic.ts'
 import { partsOf } from './parts.ts'
 import { rangeOf } from './range.ts'
 import { type Given, sitesOf } from './site.ts'
@@ -51,7 +52,7 @@ function maybeZero(lint: Linter, divisor: Expr, level: number, given: readonly G
   const declared = range.lo !== null || range.hi !== null
   // A figure that is 0 is an error of its own, and where nothing is declared nothing is known.
   if (!declared || divisor.kind === 'number' || compareI('eq', range, point(ZERO)) === FALSE) return false
-  const space = newSpace(lint.checked)
+  const space = fresh(lint.space)
   const zero: Expr = { kind: 'number', value: '0', form: 'plain', span: divisor.span }
   const isZero = comparison(space, divisor, 'eq', divisor, zero, level)
   if (!isZero || satisfiable(space, isZero) === false) return false

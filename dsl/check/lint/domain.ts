@@ -84,7 +84,7 @@ function piece(low: Rational | undefined, high: Rational | undefined): Piece {
 }
 
 /** Whether a number of that fineness lies in the stretch. */
-function hasValue({ low, high, lowOpen, highOpen }: Piece, step: Rational | undefined): boolean {
+export function hasValue({ low, high, lowOpen, highOpen }: Piece, step: Rational | undefined): boolean {
   if (!low || !high) return true
   if (!step) return compare(low, high) < 0 || (!lowOpen && !highOpen)
   const quotient = rational(low.n * step.d, low.d * step.n)

@@ -1,7 +1,8 @@
 import { bodyOf } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
-import { type Assignment, conjunction, type Formula, formulaOf, newSpace, type Space } from './formula.ts'
+import { formulaOf, newSpace, type Space } from './formula.ts'
 import { isSound, type Linter } from './linter.ts'
+import { type Assignment, conjunction, type Formula, holdsAt } from './logic.ts'
 import { combinations } from './solve.ts'
 
 /**
@@ -27,7 +28,7 @@ export function feasible(lint: Linter, space: Space, table: Decl, level: number)
     const rest = [...together.operands].filter((key) => !at.has(key))
     const ways = combinations(space, rest)
     if (!ways) return true
-    for (const way of ways) if (together.holds(new Map([...at, ...way]))) return true
+    for (const way of ways) if (holdsAt(together, new Map([...at, ...way]))) return true
     return false
   }
 }

@@ -1,85 +1,53 @@
 import { COMPARE_WORDS } from '../../syntax/compare-words.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import type { CompareOp } from '../../value/interval.ts'
-import { equals, type Rational, subtract } from '../../value/rational.ts'
+import { equals, type Rational, subtract, toFractionText } from '../../value/rational.ts'
 import type { Checked } from '../check.ts'
 import { type Cell, holdsFor, possibleSigns, testNumber, type Universe } from './domain.ts'
 import { keyOf, symbolKey } from './key.ts'
+import { always, conjunction, disjunction, type Formula, negation, type Operand, test } from './logic.ts'
 import { fieldOf, mayBeNothing, universeOf } from './operand.ts'
 import { rangeOf } from './range.ts'
-
-/** A value the conditions in question test. */
-export interface Operand {
-  readonly key: string
-  readonly expr: Expr
-  /** the other side of a comparison of two values neither of which is fixed */
-  readonly against?: Expr
-  readonly universe: Universe
-  readonly numbers: Rational[]
-  readonly texts: string[]
-  /** each value of the universe can come out, whatever the other operands are */
-  readonly free: boolean
-}
+import { complement, lineOf, setOf, wholeOf } from './value-set.ts'
 
 /** The operands of conditions that are looked at together. */
 export interface Space {
   readonly checked: Checked
   readonly operands: Map<string, Operand>
-  /** combinations that may still be tried: a long chain must not hold up the editor */
+  /** by level: what an expression was read as */
+  readonly read: WeakMap<Expr, Formula | null>[]
+  /** what may still be tried: a long chain must not hold up the editor */
   readonly effort: { left: number }
 }
 
-export type Assignment = ReadonlyMap<string, Cell>
-
-/** A condition as a function of the cells of its operands. */
-export interface Formula {
-  readonly operands: ReadonlySet<string>
-  readonly holds: (at: Assignment) => boolean
-}
-
-const MOST_EFFORT = 500_000
+/** Of one table, chain or standard. */
+const MOST_EFFORT = { table: 2_500_000, question: 500_000 }
 
 export function newSpace(checked: Checked): Space {
-  return { checked, operands: new Map(), effort: { left: MOST_EFFORT } }
+  return { checked, operands: new Map(), read: [], effort: { left: MOST_EFFORT.table } }
+}
+
+/** The same operands for a question of its own: what others have tried does not count. */
+export function fresh(space: Space): Space {
+  return { ...space, effort: { left: MOST_EFFORT.question } }
 }
 
 const MIRROR: Readonly<Record<CompareOp, CompareOp>> = { gt: 'lt', ge: 'le', lt: 'gt', le: 'ge', eq: 'eq', ne: 'ne' }
-
-/** Whether two conditions read something in common: otherwise neither says anything about the other. */
-export function touch(a: Formula, b: Formula): boolean {
-  for (const key of a.operands) if (b.operands.has(key)) return true
-  return false
-}
-
-/** A fixed truth. */
-function always(truth: boolean): Formula {
-  return { operands: new Set(), holds: () => truth }
-}
-
-/** The negation. */
-export function negation(formula: Formula): Formula {
-  return { operands: formula.operands, holds: (at) => !formula.holds(at) }
-}
-
-/** All of them. */
-export function conjunction(formulas: readonly Formula[]): Formula {
-  return { operands: union(formulas), holds: (at) => formulas.every((formula) => formula.holds(at)) }
-}
-
-/** One of them at least. */
-export function disjunction(formulas: readonly Formula[]): Formula {
-  return { operands: union(formulas), holds: (at) => formulas.some((formula) => formula.holds(at)) }
-}
-
-function union(formulas: readonly Formula[]): ReadonlySet<string> {
-  return new Set(formulas.flatMap((formula) => [...formula.operands]))
-}
 
 /**
  * A condition in which every fact is known, as a formula; what is not looked into (quantifiers, definitions, 符合) is an operand of its own. Undefined when
  * something in it has no meaning. Parts that mean the same share operands within one space.
  */
 export function formulaOf(space: Space, expr: Expr, level: number): Formula | undefined {
+  space.read[level] ??= new WeakMap()
+  const known = space.read[level].get(expr)
+  if (known !== undefined) return known ?? undefined
+  const formula = readFormula(space, expr, level)
+  space.read[level].set(expr, formula ?? null)
+  return formula
+}
+
+function readFormula(space: Space, expr: Expr, level: number): Formula | undefined {
   const down = (inner: Expr) => formulaOf(space, inner, level)
   switch (expr.kind) {
     case 'boolean':
@@ -109,7 +77,7 @@ export function formulaOf(space: Space, expr: Expr, level: number): Formula | un
     }
     case 'has': {
       const operand = addOperand(space, expr.operand, level)
-      return operand && test(operand, (cell) => cell.kind !== 'nothing')
+      return operand && bitTest(operand, (cell) => cell.kind !== 'nothing')
     }
     case 'if': {
       const [condition, then] = [down(expr.condition), down(expr.then)]
@@ -140,7 +108,7 @@ export function comparison(space: Space, at: Expr, op: CompareOp, left: Expr, ri
     const other = left.kind === 'nothing' ? right : left
     if (other.kind === 'nothing') return always(op === 'eq')
     const operand = addOperand(space, other, level)
-    return operand && test(operand, (cell) => (cell.kind === 'nothing') === (op === 'eq'))
+    return operand && bitTest(operand, (cell) => (cell.kind === 'nothing') === (op === 'eq'), op !== 'eq')
   }
   if (isTruth(checked, left) && isTruth(checked, right)) {
     const [a, b] = [formulaOf(space, left, level), formulaOf(space, right, level)]
@@ -197,12 +165,15 @@ function against(space: Space, op: CompareOp, value: Expr, fixed: Rational | str
   const operand = addOperand(space, value, level)
   if (!operand) return undefined
   if (typeof fixed === 'string') {
-    if (!operand.texts.includes(fixed)) operand.texts.push(fixed)
-    return test(operand, (cell) => (cell.kind === 'value' && cell.value === fixed) === (op === 'eq'))
+    operand.texts.add(fixed)
+    return bitTest(operand, (cell) => (cell.kind === 'value' && cell.value === fixed) === (op === 'eq'), false, fixed)
   }
-  if (!operand.numbers.some((known) => equals(known, fixed))) operand.numbers.push(fixed)
+  operand.numbers.set(toFractionText(fixed), fixed)
   const whenEmpty = value.kind === 'share' && value.empty === 'met'
-  return test(operand, (cell) => testNumber(cell, op, fixed, whenEmpty))
+  const holds = (cell: Cell) => testNumber(cell, op, fixed, whenEmpty)
+  const { whole } = operand
+  const set = whole && setOf(whole, holds, lineOf(op, fixed))
+  return test(operand, holds, { ...(set ? { sets: [set, complement(whole, set)] } : {}), constant: fixed })
 }
 
 /** Two values neither of which is fixed: known only as less, equal or more. */
@@ -219,10 +190,9 @@ function ofSigns(space: Space, at: Expr, op: CompareOp, left: Expr, right: Expr,
   const universe: Universe = { kind: 'signs', signs: a === b ? [0] : signs, nothing: nothings }
   // Only a fact held against a parameter is free: two facts, or two parameters, may be bound to each other elsewhere.
   const free = fieldOf(checked, left) !== undefined && isParameter(checked, right)
-  const operand = space.operands.get(key) ?? { key, expr: first, against: second, universe, numbers: [], texts: [], free }
-  space.operands.set(key, operand)
+  const operand = operandAt(space, key, { expr: first, against: second, universe, free })
   const turned = first === left ? op : MIRROR[op]
-  return test(operand, (cell) => {
+  return bitTest(operand, (cell) => {
     if (cell.kind === 'sign') return holdsFor(turned, cell.sign)
     return (cell.kind === 'bothNothing') === (op === 'eq') && (op === 'eq' || op === 'ne')
   })
@@ -238,13 +208,12 @@ function byReading(space: Space, expr: Extract<Expr, { kind: 'reading' }>, level
   const arms = expr.arms.map((arm) => ({ choice: binding.symbolOf(arm.choice), value: formulaOf(space, arm.value, level) }))
   const key = `(reading ${symbolKey(reading)})`
   const universe: Universe = { kind: 'values', values: reading.members.map(symbolKey), nothing: false }
-  const operand = space.operands.get(key) ?? { key, expr, universe, numbers: [], texts: [], free: true }
-  space.operands.set(key, operand)
+  const operand = operandAt(space, key, { expr, universe, free: true })
   const chosen: Formula[] = []
   for (const { choice, value } of arms) {
     if (!choice || !value) return undefined
     const wanted = symbolKey(choice)
-    chosen.push(conjunction([test(operand, (cell) => cell.kind === 'value' && cell.value === wanted), value]))
+    chosen.push(conjunction([bitTest(operand, (cell) => cell.kind === 'value' && cell.value === wanted), value]))
   }
   return disjunction(chosen)
 }
@@ -253,11 +222,8 @@ function opaque(space: Space, expr: Expr, level: number): Formula | undefined {
   const key = keyOf(space.checked.binding, expr, level)
   if (key === undefined) return undefined
   const universe: Universe = { kind: 'values', values: ['true', 'false'], nothing: false }
-  const known = space.operands.get(key)
-  const free = fieldOf(space.checked, expr) !== undefined
-  const operand = known ?? { key, expr, universe, numbers: [], texts: [], free }
-  space.operands.set(key, operand)
-  return test(operand, (cell) => cell.kind === 'value' && cell.value === 'true')
+  const operand = operandAt(space, key, { expr, universe, free: fieldOf(space.checked, expr) !== undefined })
+  return bitTest(operand, (cell) => cell.kind === 'value' && cell.value === 'true')
 }
 
 function addOperand(space: Space, expr: Expr, level: number): Operand | undefined {
@@ -266,19 +232,23 @@ function addOperand(space: Space, expr: Expr, level: number): Operand | undefine
   if (key === undefined || known) return known
   const universe = universeOf(space.checked, expr)
   if (!universe) return undefined
-  const operand: Operand = { key, expr, universe, numbers: [], texts: [], free: fieldOf(space.checked, expr) !== undefined }
+  return operandAt(space, key, { expr, universe, free: fieldOf(space.checked, expr) !== undefined })
+}
+
+function operandAt(space: Space, key: string, what: Pick<Operand, 'expr' | 'against' | 'universe' | 'free'>): Operand {
+  const known = space.operands.get(key)
+  if (known) return known
+  const whole = wholeOf(what.universe)
+  const place = space.operands.size
+  const operand: Operand = { ...what, key, place, numbers: new Map(), texts: new Set(), ...(whole ? { whole } : {}) }
   space.operands.set(key, operand)
   return operand
 }
 
-function test(operand: Operand, holds: (cell: Cell) => boolean): Formula {
-  return {
-    operands: new Set([operand.key]),
-    holds: (at) => {
-      const cell = at.get(operand.key)
-      // INVARIANT: an assignment gives a cell to every operand of the formulas it is made for.
-      if (!cell) throw new RangeError(`no cell for ${operand.key}`)
-      return holds(cell)
-    },
-  }
+/** A test that tells no number from another: it holds of all of them or of none. */
+function bitTest(operand: Operand, holds: (cell: Cell) => boolean, numbers = true, constant?: string): Formula {
+  const { whole } = operand
+  const set = whole && setOf(whole, holds, { inside: numbers, edges: [] })
+  const sets = set ? { sets: [set, complement(whole, set)] as const } : {}
+  return test(operand, holds, { ...sets, ...(constant === undefined ? {} : { constant }) })
 }

@@ -1,55 +1,47 @@
 import { childrenOf, clause, mainValue, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
-import { conjunction, disjunction, type Formula, formulaOf, negation, newSpace, type Space, touch } from './formula.ts'
+import { formulaOf, fresh, type Space } from './formula.ts'
 import { symbolKey } from './key.ts'
 import { type Linter, note } from './linter.ts'
-import { certain, implies, impossible } from './solve.ts'
-
-/** A requirement of a standard: a 须 or 不得, or a part of one that must hold by itself. */
-interface Requirement {
-  readonly decl: Decl
-  readonly passes: Formula
-  /** 原则上: a departure may excuse it, so others cannot lean on it */
-  readonly strict: boolean
-  /** keys of readings and choices it stands under */
-  readonly under: ReadonlyMap<string, string>
-  readonly barred: boolean
-}
+import { atLeast, conjunction, disjunction, type Formula, holdsAt, negation, touch } from './logic.ts'
+import { comparePairs, type Requirement } from './requirement.ts'
+import { certain, excludes, implies, impossible } from './solve.ts'
 
 /** R409 two requirements with one condition, R410 one settled by another, R411 two that exclude each other. */
 export function lintItems(lint: Linter, standard: Decl): void {
-  const space = newSpace(lint.checked)
+  const space = fresh(lint.space)
   const all = requirements(lint, space, standard, new Map())
   // What holds always or never by itself has been said of its own condition.
   const open = all.filter(({ passes }) => !certain(space, passes) && !impossible(space, passes))
-  const idle = new Set<Decl>()
-  for (const [i, item] of open.entries()) for (const other of open.slice(0, i)) compareTwo(lint, space, idle, other, item)
+  comparePairs(open, (first, second) => compareTwo(lint, space, first, second))
   for (const group of groupsBelow(standard)) lintAlternatives(lint, group)
 }
 
-function compareTwo(lint: Linter, space: Space, idle: Set<Decl>, first: Requirement, second: Requirement): void {
-  if (idle.has(first.decl) || idle.has(second.decl) || !compatible(first.under, second.under)) return
-  if (!touch(first.passes, second.passes)) return
+/** Gives the one of the two that is settled by the other, with which nothing more needs to be compared. */
+function compareTwo(lint: Linter, space: Space, first: Requirement, second: Requirement): Requirement | undefined {
+  if (!compatible(first.under, second.under) || !touch(first.passes, second.passes)) return undefined
   const report = (code: 'R409' | 'R410' | 'R411', at: Requirement, other: Requirement) => {
     const args = { name: nameText(at.decl), other: nameText(other.decl) }
     note(lint, code, at.decl.name?.span ?? at.decl.span, args, {
       labels: [{ span: other.decl.name?.span ?? other.decl.span, word: 'first' }],
     })
-    idle.add(at.decl)
+    return at
   }
   const forwards = implies(space, first.passes, second.passes)
   const backwards = implies(space, second.passes, first.passes)
-  if (forwards && backwards && first.strict === second.strict && first.barred === second.barred) report('R409', second, first)
-  else if (forwards && first.strict && holdsWherever(first, second)) report('R410', second, first)
-  else if (backwards && second.strict && holdsWherever(second, first)) report('R410', first, second)
-  else if (first.strict && second.strict && impossible(space, conjunction([first.passes, second.passes])))
-    report('R411', second, first)
+  if (forwards && backwards && first.strict === second.strict && first.barred === second.barred)
+    return report('R409', second, first)
+  if (forwards && first.strict && holdsWherever(first, second)) return report('R410', second, first)
+  if (backwards && second.strict && holdsWherever(second, first)) return report('R410', first, second)
+  if (first.strict && second.strict && excludes(space, first.passes, second.passes)) return report('R411', second, first)
+  return undefined
 }
 
 /** Whether some choice of readings has both. */
 function compatible(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return [...a].every(([reading, choice]) => (b.get(reading) ?? choice) === choice)
+  for (const [reading, choice] of a) if ((b.get(reading) ?? choice) !== choice) return false
+  return true
 }
 
 /** Whether the first is there under every choice under which the second is. */
@@ -113,8 +105,7 @@ function groupFormula(space: Space, item: Decl, barred: boolean): Formula | unde
   if (!parts || parts.length === 0) return undefined
   if (combine?.mode === 'any') return disjunction(parts)
   if (combine?.mode !== 'at_least') return conjunction(parts)
-  const { operands } = conjunction(parts)
-  return { operands, holds: (at) => parts.filter((part) => part.holds(at)).length >= combine.n }
+  return atLeast(combine.n, parts)
 }
 
 function all(formulas: readonly (Formula | undefined)[]): readonly Formula[] | undefined {
@@ -135,12 +126,13 @@ function groupsBelow(decl: Decl): readonly { readonly decl: Decl; readonly barre
 }
 
 function lintAlternatives(lint: Linter, group: { readonly decl: Decl; readonly barred: boolean }): void {
-  const space = newSpace(lint.checked)
+  const space = fresh(lint.space)
   const parts = childrenOf(group.decl, 'part').flatMap((decl) => {
     const formula = itemFormula(space, decl, group.barred)
     return formula && !certain(space, formula) && !impossible(space, formula) ? [{ decl, formula }] : []
   })
   for (const [i, part] of parts.entries()) {
+    if (space.effort.left <= 0) return
     const twin = parts
       .slice(0, i)
       .find((other) => implies(space, other.formula, part.formula) && implies(space, part.formula, other.formula))

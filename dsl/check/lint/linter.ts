@@ -5,6 +5,7 @@ import type { Unit } from '../../link/unit.ts'
 import type { Span } from '../../source/span.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Checked } from '../check.ts'
+import { newSpace, type Space } from './formula.ts'
 
 /** What the lints gather. */
 export interface Linter {
@@ -12,12 +13,14 @@ export interface Linter {
   /** findings of severity error so far: where something is broken, lints say nothing */
   readonly errors: readonly Diagnostic[]
   readonly found: Diagnostic[]
+  /** what has been read of conditions, tables aside */
+  readonly space: Space
 }
 
 /** A linter over everything checked. */
 export function linter(checked: Checked): Linter {
   const all = [...checked.binding.linked.diagnostics, ...checked.binding.diagnostics, ...checked.diagnostics]
-  return { checked, errors: all.filter((one) => one.severity === 'error'), found: [] }
+  return { checked, errors: all.filter((one) => one.severity === 'error'), found: [], space: newSpace(checked) }
 }
 
 /** Notes a finding. */

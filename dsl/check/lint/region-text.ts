@@ -3,9 +3,9 @@ import type { Expr } from '../../syntax/expression.ts'
 import { formatDay } from '../../value/date.ts'
 import { equals, fromInteger, multiply, type Rational, toDecimalText } from '../../value/rational.ts'
 import type { Cell, Piece } from './domain.ts'
-import type { Operand } from './formula.ts'
 import { symbolKey } from './key.ts'
 import { type Linter, written } from './linter.ts'
+import type { Operand } from './logic.ts'
 
 export type Lang = 'zh' | 'en'
 

@@ -1,6 +1,7 @@
 import type { Cell } from './domain.ts'
-import type { Assignment, Operand, Space } from './formula.ts'
+import type { Space } from './formula.ts'
 import type { Linter } from './linter.ts'
+import type { Assignment, Operand } from './logic.ts'
 import { cellsText, type Lang } from './region-text.ts'
 import { operandCells } from './solve.ts'
 

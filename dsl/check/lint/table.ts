@@ -4,9 +4,10 @@ import { COMPARE_WORDS, type CompareWordId } from '../../syntax/compare-words.ts
 import type { Cell, Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import { feasible } from './feasible.ts'
-import { type Assignment, comparison, conjunction, disjunction, type Formula, negation, newSpace, type Space } from './formula.ts'
+import { comparison, newSpace, type Space } from './formula.ts'
 import { keyOf } from './key.ts'
 import { type Linter, note } from './linter.ts'
+import { type Assignment, conjunction, disjunction, type Formula, holdsAt, negation } from './logic.ts'
 import { describeRegion } from './region.ts'
 import { combinations, implies, impossible } from './solve.ts'
 
@@ -122,7 +123,7 @@ function settle(table: Table, what: 'gap' | 'overlap', row: Row | undefined, wro
     note(lint, 'R424', span, { name, ...WHAT[what], ...why })
     return true
   }
-  const belongs = (at: Assignment) => wrong.holds(at) && table.feasible(at)
+  const belongs = (at: Assignment) => holdsAt(wrong, at) && table.feasible(at)
   let some = false
   for (const at of all) {
     some = belongs(at)

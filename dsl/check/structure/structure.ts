@@ -2,6 +2,7 @@ import type { Binding } from '../../bind/bind.ts'
 import { KIND_WORDS } from '../../diagnostics/codes/names.ts'
 import type { Diagnostic, DiagnosticArgs } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/finding.ts'
+import type { Span } from '../../source/span.ts'
 import { childrenOf, clause, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import { CLAUSES, type ClauseName, DECLS, type DeclKind } from '../../syntax/table.ts'
@@ -23,7 +24,9 @@ const ONCE: readonly DeclKind[] = [
 
 /** What every declaration must have: clauses (T340), subjects (T341), dates in force (T342), parts (T343–T347), attributes once (T348), content (T350). */
 export function checkStructure(binding: Binding): readonly Diagnostic[] {
-  return binding.linked.units.flatMap((unit) => [...policyFindings(unit.decl), ...below(unit.decl, binding.linked.texts)])
+  const { units, texts, diagnostics } = binding.linked
+  const broken = diagnostics.filter(({ severity, code }) => severity === 'error' && /^[LP]/.test(code)).map(({ span }) => span)
+  return units.flatMap((unit) => [...policyFindings(unit.decl), ...below(unit.decl, texts, broken)])
 }
 
 function policyFindings(decl: Decl): readonly Diagnostic[] {
@@ -32,8 +35,24 @@ function policyFindings(decl: Decl): readonly Diagnostic[] {
   return from ? [] : [finding('T342', decl.name.span, { name: nameText(decl) })]
 }
 
-function below(decl: Decl, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
-  return [...repeated(decl), ...(decl.children ?? []).flatMap((child) => [...ownFindings(child, texts), ...below(child, texts)])]
+function below(decl: Decl, texts: ReadonlyMap<string, string>, broken: readonly Span[]): readonly Diagnostic[] {
+  const children = decl.children ?? []
+  const found = children.flatMap((child) => [...ownFindings(child, texts, broken), ...below(child, texts, broken)])
+  return [...repeated(decl), ...found]
+}
+
+/** Whether part of the declaration could not be read: its clause may stand there. What is broken in its body or its children says nothing of that. */
+function unread(decl: Decl, broken: readonly Span[]): boolean {
+  const body = decl.body as { readonly kind?: string; readonly span?: Span } | undefined
+  if (body?.kind === 'error') return true
+  const inside = (outer: Span | undefined, { file, start, end }: Span) =>
+    outer !== undefined && outer.file === file && outer.start <= start && end <= outer.end
+  return broken.some(
+    (span) =>
+      inside(decl.span, span) &&
+      !(body?.span && span.start > body.span.start && inside(body.span, span)) &&
+      !(decl.children ?? []).some((child) => inside(child.span, span)),
+  )
 }
 
 /** The kind and name of a declaration in both languages. */
@@ -42,12 +61,13 @@ export function kindArgs(decl: Decl): DiagnosticArgs {
   return { kind: words.zh, kindEn: words.en, name: nameText(decl) }
 }
 
-function ownFindings(decl: Decl, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+function ownFindings(decl: Decl, texts: ReadonlyMap<string, string>, broken: readonly Span[]): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   // Without a name the declaration was not read to its end, and the parser has said so.
   const span = decl.name?.span
   if (!span) return found
-  if (CITED.includes(decl.kind) && !clause(decl, 'cite')?.length) found.push(finding('T340', span, kindArgs(decl)))
+  if (CITED.includes(decl.kind) && !clause(decl, 'cite')?.length && !unread(decl, broken))
+    found.push(finding('T340', span, kindArgs(decl)))
   if (SUBJECT.includes(decl.kind) && !clause(decl, 'for')) found.push(finding('T341', span, kindArgs(decl)))
   const lacking = lacks(decl)
   if (lacking) found.push(finding('T350', span, { ...kindArgs(decl), what: lacking.zh, whatEn: lacking.en }))

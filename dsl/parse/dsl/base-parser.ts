@@ -259,6 +259,13 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     this.complain('P115', this.spanOf(token), { found: token.image, split }, { fixes: [{ word: 'spaces', edits }] })
   }
 
+  /** Gives the declaration up to be read again with the word cut. */
+  protected cutAt(cut: Cut | undefined): void {
+    if (!cut) return
+    this.cutWord(cut)
+    throw new Unreadable()
+  }
+
   private brokenHere(at: number): boolean {
     const from = this.lastEnd()
     let low = 0

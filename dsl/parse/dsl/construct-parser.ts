@@ -3,6 +3,7 @@ import * as T from '../../lex/tokens.ts'
 import type { Span } from '../../source/span.ts'
 import type { EmptyShare, Expr, QuantifierExpr, Ref, RoundExpr } from '../../syntax/expression.ts'
 import { ExpressionParser } from './expression-parser.ts'
+import { gluedEmpty, gluedMembers } from './glued-words.ts'
 
 type Quantifier = QuantifierExpr['quantifier']
 const EMPTY: Readonly<Record<string, EmptyShare>> = { empty_met: 'met', empty_unmet: 'unmet', empty_undetermined: 'undetermined' }
@@ -91,6 +92,7 @@ export abstract class ConstructParser extends ExpressionParser {
     const word = this.CONSUME(T.NameToken)
     const id = this.ACTION(() => meaningsOf(word).find((meaning) => meaning.role === 'expression')!.id)
     this.CONSUME(T.LeftParen)
+    const start = this.ACTION(() => this.LA(1))
     const domain = this.SUBRULE(this.expression, { ARGS: ['full'] })
     const filter = this.SUBRULE(this.filter, { ARGS: [false] })
     let value: Expr | undefined
@@ -105,6 +107,7 @@ export abstract class ConstructParser extends ExpressionParser {
         this.CONSUME(T.RESERVED_TOKENS.satisfies)
         value = this.SUBRULE3(this.expression, { ARGS: ['full'] })
       })
+      this.ACTION(() => (this.isType(1, T.End) || this.isType(1, T.Comma)) && this.cutAt(gluedEmpty(this.LA(2))))
       empty = this.SUBRULE(this.emptyShare)
     }
     this.SUBRULE(this.closeParen)
@@ -117,7 +120,9 @@ export abstract class ConstructParser extends ExpressionParser {
       if (value) return { kind: 'share', domain, ...where, part: value, ...rest }
       if (!filter && domain.kind === 'arithmetic' && domain.op === '/')
         return { kind: 'share', part: domain.left, whole: domain.right, ...rest }
-      this.complain('P122', span)
+      const cut = domain.kind === 'name' && !domain.ref.quoted && !filter ? gluedMembers(start) : undefined
+      if (cut) this.cutWord(cut)
+      else this.complain('P122', span)
       return { kind: 'error', span }
     })
   })
@@ -215,9 +220,6 @@ export abstract class ConstructParser extends ExpressionParser {
   protected insert(code: 'P102' | 'P104' | 'P105', mark: string): void {
     this.complain(code, this.here(), { mark }, { fixes: [{ word: 'insert', edits: [{ span: this.here(), text: mark }] }] })
   }
-
-  /** Whether what is ahead can only stand behind the end of everything that is open in the declaration. */
-  protected abstract closedBy(howFar: number): boolean
 
   /** Says that a ｝ is missing behind the last word read. */
   protected missingBrace(open: Span | undefined): void {

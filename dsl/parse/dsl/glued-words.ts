@@ -1,8 +1,9 @@
 import type { IToken } from 'chevrotain'
-import { isHan } from '../../lex/characters.ts'
+import { HAN, isHan } from '../../lex/characters.ts'
 import { HAN_KEYWORDS, type Keyword, keywordsOf } from '../../lex/keywords.ts'
 import * as T from '../../lex/tokens.ts'
-import { clauseSpec, type DeclKind } from '../../syntax/table.ts'
+import { EXPRESSION_WORDS } from '../../syntax/expression-words.ts'
+import { CLAUSES, clauseSpec, type DeclKind } from '../../syntax/table.ts'
 import { type BlockWords, clausesOf } from './block-words.ts'
 
 /** Where a run of Han characters must be cut: offsets within the token, ascending, all inside it. */
@@ -18,7 +19,9 @@ const POSTFIX = new Set(['or_more', 'or_less', 'within'])
 const OPERATOR_WORDS = HAN_KEYWORDS.filter((word) =>
   keywordsOf(word).some(({ role, id }) => (role === 'expression' ? JOINERS.has(id) : JOINING.has(role) && !POSTFIX.has(id))),
 )
+const BEHIND_FIGURES = [...OPERATOR_WORDS, ...HAN_KEYWORDS.filter((word) => keywordsOf(word).some(({ id }) => POSTFIX.has(id)))]
 const RESERVED_WORDS = HAN_KEYWORDS.filter((word) => keywordsOf(word).some((meaning) => meaning.role === 'reserved'))
+const BY = EXPRESSION_WORDS.by.zh
 /** How far back the beginning of a construct is looked for. */
 const LOOK_BACK = 12
 
@@ -53,37 +56,86 @@ export function gluedAt(look: (howFar: number) => IToken): Cut | undefined {
   if (plainRun(ahead)) {
     // 在 and the like begin too many names.
     const begins = (candidate: string) => candidate.length < ahead.image.length && ahead.image.startsWith(candidate)
-    const word = OPERATOR_WORDS.find(
-      (candidate) => begins(candidate) && (candidate.length > 1 || RESERVED_WORDS.includes(candidate)),
-    )
+    const words = before?.tokenType === T.LiteralToken ? BEHIND_FIGURES : OPERATOR_WORDS
+    const word = words.find((candidate) => begins(candidate) && (candidate.length > 1 || RESERVED_WORDS.includes(candidate)))
     if (word !== undefined) return { token: ahead, at: [word.length] }
   }
+  const reading = plainRun(before) && ahead.tokenType === T.LeftBrace && look(3).tokenType === T.Colon
+  if (reading && before.image.startsWith(BY) && before.image.length > BY.length) return { token: before, at: [BY.length] }
   const closes = [T.RESERVED_TOKENS.then, T.RESERVED_TOKENS.else, T.RESERVED_TOKENS.satisfies].includes(ahead.tokenType)
   for (let back = 0; closes && back > -LOOK_BACK; back--) {
     const token = look(back)
     if (token === undefined || STOPS.has(token.tokenType)) break
     if (!plainRun(token)) continue
     const word = RESERVED_WORDS.find((candidate) => token.image.startsWith(candidate) && candidate.length < token.image.length)
-    if (word !== undefined) return { token, at: [word.length] }
+    if (word !== undefined) return { token, at: [word.length, ...innerCuts(token.image, word)] }
   }
   return undefined
+}
+
+/** The 则 in what begins with 若. 原则 and 规则 are words of their own. */
+function innerCuts(run: string, word: string): readonly number[] {
+  if (word !== EXPRESSION_WORDS.if.zh) return []
+  const at = new RegExp(`(?<=${HAN})(?<![原规细守准法通总附])${EXPRESSION_WORDS.then.zh}(?=${HAN})`).exec(run)?.index
+  return at === undefined || at <= word.length ? [] : [at, at + EXPRESSION_WORDS.then.zh.length]
+}
+
+/** 分母为零视为达到 in 占比: where to cut. */
+export function gluedEmpty(token: IToken): Cut | undefined {
+  if (!plainRun(token) || !token.image.startsWith(EXPRESSION_WORDS.empty.zh)) return undefined
+  const { empty, empty_as: as } = EXPRESSION_WORDS
+  const verb = token.image.startsWith(as.zh, empty.zh.length) ? empty.zh.length + as.zh.length : empty.zh.length
+  return { token, at: [...new Set([empty.zh.length, verb])].filter((at) => at < token.image.length) }
+}
+
+/** 成员当患大病满足获救助 in 占比, which must have a 满足: where to cut. */
+export function gluedMembers(token: IToken): Cut | undefined {
+  if (!plainRun(token)) return undefined
+  const { when, satisfies } = EXPRESSION_WORDS
+  const filter = token.image.indexOf(when.zh, 1)
+  const body = token.image.indexOf(satisfies.zh, 1)
+  if (body < 0 || body + satisfies.zh.length === token.image.length) return undefined
+  const cuts = filter > 0 && filter + when.zh.length < body ? [filter, filter + when.zh.length] : []
+  return { token, at: [...cuts, body, body + satisfies.zh.length] }
 }
 
 /** A declaration's keyword glued to its name and perhaps a clause word (须收入达标依据「四」): where to cut; undefined when no keyword of the block begins it. */
 export function gluedDeclaration(token: IToken, words: BlockWords): Cut | undefined {
   if (!plainRun(token)) return undefined
   const run = token.image
+  const flag = run.startsWith(CLAUSES.in_principle.zh) ? CLAUSES.in_principle.zh.length : 0
   const keyword = [...words.kinds.keys()]
-    .filter((word) => isHan(word) && run.startsWith(word))
+    .filter((word) => isHan(word) && run.startsWith(word, flag))
     .sort((a, b) => b.length - a.length)[0]
-  if (keyword === undefined || keyword.length === run.length) return undefined
-  const at = [keyword.length, ...clauseCuts(run, keyword.length, words.kinds.get(keyword)!)]
+  if (keyword === undefined || flag + keyword.length === run.length) return undefined
+  const name = flag + keyword.length
+  const at = [flag, name, ...clauseCuts(run, name, words.kinds.get(keyword)!)]
   return { token, at: at.filter((offset) => offset > 0 && offset < run.length) }
+}
+
+/** A clause word glued to the name before it (收入达标依据「四」): where to cut. */
+export function gluedName(token: IToken, kind: DeclKind): Cut | undefined {
+  if (!plainRun(token)) return undefined
+  const word = clauseWords(kind).find((one) => one.length > 1 && token.image.endsWith(one) && one.length < token.image.length)
+  return word === undefined ? undefined : { token, at: [token.image.length - word.length] }
+}
+
+/** A clause word glued to what follows it (由审定机关, 除外危房): where to cut. Short words are too often the beginning of a name. */
+export function gluedClause(token: IToken, kind: DeclKind, short: boolean): Cut | undefined {
+  if (!plainRun(token)) return undefined
+  const word = clauseWords(kind).find(
+    (one) => (short || one.length > 1) && token.image.startsWith(one) && one.length < token.image.length,
+  )
+  return word === undefined ? undefined : { token, at: [word.length] }
+}
+
+function clauseWords(kind: DeclKind): readonly string[] {
+  return [...clausesOf(kind).values()].map((name) => clauseSpec(name).zh).filter((word) => word !== '')
 }
 
 /** Cuts around clause words: those of two or more characters anywhere behind the name, shorter ones only at the end of the run. */
 function clauseCuts(run: string, from: number, kind: DeclKind): readonly number[] {
-  const words = [...clausesOf(kind).values()].map((name) => clauseSpec(name).zh).filter((word) => word !== '')
+  const words = clauseWords(kind)
   const cuts: number[] = []
   let nameStart = from
   for (let i = from + 1; i < run.length; i++) {

@@ -5,6 +5,7 @@ import { type ClauseName, clauseSpec, type DeclSpec, declSpec } from '../../synt
 import { Unreadable } from './base-parser.ts'
 import { anyClause, blockWords, clausesOf } from './block-words.ts'
 import { addClause, type Draft } from './draft.ts'
+import { gluedClause, gluedName } from './glued-words.ts'
 import { ItemStartParser } from './item-start.ts'
 
 export const NO_SPEC: DeclSpec = declSpec('policy')
@@ -45,6 +46,7 @@ export abstract class HeadParser extends ItemStartParser {
           })
         },
       })
+      this.ACTION(() => decl.name && this.isType(1, T.QuotedToken) && this.cutAt(gluedName(this.LA(0), decl.kind)))
       this.ACTION(() => decl.name ?? this.complain('P110', this.here(), { keyword: this.source(decl.keywordSpan) }))
     }
     if (this.RECORDING_PHASE || spec.value) {
@@ -166,6 +168,7 @@ export abstract class HeadParser extends ItemStartParser {
       return 'none'
     }
     if (!this.operandAt(1)) return 'none'
+    if (this.isType(2, T.Colon)) this.cutAt(gluedClause(this.LA(1), decl.kind, true))
     this.insert('P104', spec.assigns ? ' = ' : '：')
     return 'bare'
   }
@@ -189,6 +192,7 @@ export abstract class HeadParser extends ItemStartParser {
     if (spec.block && (this.ownBrace(decl) || this.childAhead(decl))) return
     if (this.itemAt(1)) return
     if (spec.body === 'options' && decl.body !== undefined) return
+    this.cutAt(gluedClause(this.LA(this.isType(1, T.Comma) ? 2 : 1), decl.kind, false))
     this.unknownUnitOr(() => this.fail(...(spec.block && decl.body === undefined ? (['block'] as const) : (['end'] as const))))
   }
 

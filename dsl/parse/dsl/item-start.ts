@@ -108,7 +108,7 @@ export abstract class ItemStartParser extends FormParser {
           this.itemAt(k + 1)
         )
           return k - 1
-      } else if (k > 1 && this.startsLine(k) && this.itemAt(k)) return k - 1
+      } else if ((k > 1 || this.startOf(this.LA(k)) > start) && this.startsLine(k) && this.itemAt(k)) return k - 1
     }
   }
 

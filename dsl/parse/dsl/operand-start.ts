@@ -1,6 +1,7 @@
 import type { IToken } from 'chevrotain'
 import { literalOf, meaningsOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
+import { gluedAt } from './glued-words.ts'
 import { OperatorParser } from './operator-parser.ts'
 
 /** The kinds of values by how they begin. */
@@ -67,12 +68,19 @@ export abstract class OperandStartParser extends OperatorParser {
     }
   }
 
+  /** Whether what is ahead can only stand behind the end of everything that is open in the declaration. */
+  protected abstract closedBy(howFar: number): boolean
+
   private plainForm(): OperandForm {
+    // 原因属于（…）, 没有异议满足（…）: no function, but a word glued to the name before it.
+    if (this.isType(2, T.LeftParen)) this.cutAt(gluedAt((howFar) => this.LA(howFar + 1)))
     return this.isType(2, T.LeftParen) ? 'call' : 'name'
   }
 
   /** What a contextual keyword means where a value stands: it is a name unless what follows makes it the keyword. */
   private wordForm(token: IToken): OperandForm {
+    // A line that begins with a declaration ends a half-typed one: 年人均纯收入 超过 ⏎ 须 有房 …
+    if (this.startsLine(1) && this.closedBy(1)) return 'none'
     for (const { role, id } of meaningsOf(token)) {
       if (role !== 'expression') continue
       if (CONSTANTS.has(id) && !this.isType(2, T.LeftParen)) return 'constant'

@@ -9,6 +9,7 @@ import type { Cell, TypeExpr } from '../../syntax/declaration.ts'
 import type { BetweenExpr, Expr, Ref } from '../../syntax/expression.ts'
 import { UNIT_WORDS } from '../../value/unit.ts'
 import { ConstructParser } from './construct-parser.ts'
+import { gluedAt } from './glued-words.ts'
 import { symbolOf } from './operator-parser.ts'
 
 const UNIT_SPELLINGS = UNIT_WORDS.flatMap((word) => [word.zh, word.en])
@@ -200,7 +201,8 @@ export abstract class TypeParser extends ConstructParser {
       figure.unit !== undefined ||
       !this.isType(1, T.NameToken) ||
       token.payload !== undefined ||
-      this.startsLine(1)
+      this.startsLine(1) ||
+      gluedAt((howFar) => this.LA(howFar)) !== undefined
     )
       return false
     const span = this.spanOf(token)
