@@ -46,7 +46,7 @@ export function resolveCites(binder: Binder, cites: readonly Cite[], context: Co
     const source = cite.source
       ? resolveKind(binder, cite.source, context, ['source'], 'source')
       : onlySource(binder, cite, context)
-    if (!source || declaredArticle(source.decl, cite.article) !== undefined) continue
+    if (!source || declaredArticle(source.decl, cite.article) !== undefined || unclosed(binder, cite)) continue
     const { file } = source.decl.span
     if (unreadFiles(binder).has(file) && listsArticle(binder.linked.texts.get(file) ?? '', cite.article)) continue
     const near = nearest(cite.article, articlesOf(source.decl))
@@ -54,6 +54,17 @@ export function resolveCites(binder: Binder, cites: readonly Cite[], context: Co
     const args = { source: shownName(source), article: cite.article, near }
     binder.diagnostics.push(finding('N215', cite.span, args, { labels: [declaredLabel(source, 'source')], fixes }))
   }
+}
+
+/** Whether the article's quotation was never closed, so that it holds more than the article. */
+function unclosed(binder: Binder, cite: Cite): boolean {
+  return binder.linked.diagnostics.some(
+    ({ code, span }) =>
+      (code === 'L103' || code === 'L104') &&
+      span.file === cite.span.file &&
+      cite.span.start <= span.start &&
+      span.end <= cite.span.end,
+  )
 }
 
 /** Whether the text has the article after 条, though its declaration may not have been read. */

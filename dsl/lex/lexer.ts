@@ -73,7 +73,16 @@ export function scan(text: string, file: string, shift = 0): Scan {
     const type = token.tokenType
     if (type === T.NameToken) readWord(token)
     else if (type === T.LiteralToken) literalProblem(token, text, at, diagnostics)
-    else if (type === T.QuotedToken) unclosed(token, '「', '」', 'L103', at, diagnostics)
+    else if (type === T.QuotedToken)
+      unclosed(
+        token,
+        '「',
+        '」',
+        'L103',
+        at,
+        diagnostics,
+        CITED.test(text.slice(Math.max(0, token.startOffset - 40), token.startOffset)),
+      )
     else if (type === T.TextToken) {
       const close = token.image[0] === '“' || token.image[0] === '”' ? '”' : token.image[0]!
       unclosed(token, token.image[0]!, close, 'L104', at, diagnostics)
@@ -127,7 +136,7 @@ function literalProblem(token: IToken, text: string, at: At, into: Diagnostic[])
       const digits = literal.figure.replaceAll(',', '')
       const figure = at(token.startOffset, literal.figureEnd)
       const fixes = digits.length > 60 ? [] : [{ word: 'join', args: { digits }, edits: [{ span: figure, text: digits }] }]
-      into.push(finding('L106', span, { found }, { fixes }))
+      into.push(finding('L106', figure, { found: shown(text.slice(token.startOffset, literal.figureEnd)) }, { fixes }))
       return
     }
     case 'impossible_date':
@@ -149,13 +158,24 @@ function literalProblem(token: IToken, text: string, at: At, into: Diagnostic[])
 }
 
 /** What an unclosed quotation most likely meant to leave outside. */
+const REST = /[；;：:｛{].*$/
+/** Behind these an article's number is quoted, which holds no ： and no ；. */
+const CITED = /(?:依据|per)[^；;：:{｛\r\n]*$/
 const TAIL = /[\s；;。，,：:｛{}｝）)]*$/
 
-function unclosed(token: IToken, open: string, close: string, code: 'L103' | 'L104', at: At, into: Diagnostic[]): void {
+function unclosed(
+  token: IToken,
+  open: string,
+  close: string,
+  code: 'L103' | 'L104',
+  at: At,
+  into: Diagnostic[],
+  short = false,
+): void {
   if (token.image.length > 1 && token.image.endsWith(close)) return
   if (close === '”' && token.image.length > 1 && token.image.endsWith('“')) return
   if (close === '"' && token.image.length > 1 && token.image.endsWith('＂')) return
-  const end = token.startOffset + Math.max(1, token.image.replace(TAIL, '').length)
+  const end = token.startOffset + Math.max(1, token.image.replace(short ? REST : TAIL, '').length)
   const fixes = [{ word: 'close', args: { close }, edits: [{ span: at(end, end), text: close }] }]
   into.push(finding(code, at(token.startOffset, token.startOffset + token.image.length), { open, close }, { fixes }))
 }

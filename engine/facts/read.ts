@@ -202,8 +202,9 @@ function readList(reader: Reader, element: Element, plan: FieldPlan, raw: unknow
   if (type.atMost !== undefined && length > type.atMost) return refuse('F618', () => ({ length, most: type.atMost ?? 0 }))
   // A list longer than what is left would only be refused at its end.
   if (length > reader.sink.budget) {
-    reader.sink.budget = -1
-    return refuse('F628', () => ({}))
+    const refused = refuse('F628', () => ({}))
+    reader.sink.full = true
+    return refused
   }
   const elements: Element[] = []
   for (let index = 0; index < length && !reader.sink.full; index++) {

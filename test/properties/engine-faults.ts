@@ -64,7 +64,12 @@ const EXACT: readonly Fault[] = [
     'return (gap ? [...numbers, ALL_NUMBERS] : numbers).reduce(hullOf)',
     'return numbers.length === 1 && !gap ? numbers[0]! : ALL_NUMBERS',
   ),
-  inRecord('missing sets hold others', 'engine/run', 'if (kept.some((smaller) => (smaller & mask) === smaller)) continue', ''),
+  inRecord(
+    'missing sets hold others',
+    'engine/run',
+    'if (kept.some((smaller) => smaller.size < one.size && (smaller.mask & one.mask) === smaller.mask)) continue',
+    '',
+  ),
   inRecord('a reading is the first choice', 'engine/run', '[reading.id, reading.chosen]', '[reading.id, reading.choices[0]!.id]'),
   inRecord(
     'a yearly fact is always this year’s',

@@ -19,8 +19,12 @@ const EVERYTHING: readonly Box[] = [[]]
 /** The boxes that together are what makes a formula true (or false); undefined when there are too many or a value is no set. */
 export function boxesOf(formula: Formula, truth = true): readonly Box[] | undefined {
   const { known } = formula
-  if (truth) return (known.yes === undefined ? (known.yes = build(formula, true) ?? null) : known.yes) ?? undefined
-  return (known.no === undefined ? (known.no = build(formula, false) ?? null) : known.no) ?? undefined
+  const side = truth ? 'yes' : 'no'
+  const boxes = known[side]
+  if (boxes !== undefined) return boxes ?? undefined
+  const built = build(formula, truth)
+  known[side] = built ?? null
+  return built
 }
 
 function build({ shape }: Formula, truth: boolean): readonly Box[] | undefined {
@@ -93,21 +97,19 @@ function meetBox(a: Box, b: Box): Box | undefined {
 
 function either(parts: readonly Formula[], truth: boolean): readonly Box[] | undefined {
   const found: Box[] = []
-  // Boxes that bound one operand only are one box of the values of all of them.
-  const single = new Map<Operand, number>()
   for (const part of parts) {
     const boxes = boxesOf(part, truth)
     if (!boxes) return undefined
     for (const box of boxes) {
       const [only] = box
       if (!only) return EVERYTHING
-      const earlier = box.length === 1 ? single.get(only.operand) : undefined
-      if (earlier !== undefined) {
+      // Boxes that bound one and the same operand only are one box.
+      const earlier = box.length === 1 ? found.findIndex((other) => other.length === 1 && other[0]!.operand === only.operand) : -1
+      if (earlier >= 0) {
         found[earlier] = [{ ...only, set: join(only.whole, found[earlier]![0]!.set, only.set) }]
         continue
       }
       if (found.length === MOST_BOXES) return undefined
-      if (box.length === 1) single.set(only.operand, found.length)
       found.push(box)
     }
   }

@@ -6,7 +6,7 @@ import { FALSE } from '../../value/truth.ts'
 import { rangeLabels } from './condition.ts'
 import { comparison, formulaOf, fresh } from './formula.ts'
 import { type Linter, note, written } from './linter.ts'
-import { conjunction, negation } from './logic.ts'
+import { conjunction, negation, operandsOf } from './logic.ts'
 import { partsOf } from './parts.ts'
 import { rangeOf } from './range.ts'
 import { type Given, sitesOf } from './site.ts'
@@ -58,7 +58,7 @@ function maybeZero(lint: Linter, divisor: Expr, level: number, given: readonly G
   if (!isZero || satisfiable(space, isZero) === false) return false
   const around = given.flatMap((one) => {
     const formula = formulaOf(space, one.expr, one.level)
-    if (!formula || ![...formula.operands].some((key) => isZero.operands.has(key))) return []
+    if (!formula || ![...operandsOf(formula)].some((key) => operandsOf(isZero).has(key))) return []
     return [one.truth ? formula : negation(formula)]
   })
   return satisfiable(space, conjunction([isZero, ...around])) !== false

@@ -2,7 +2,7 @@ import { bodyOf } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import { formulaOf, newSpace, type Space } from './formula.ts'
 import { isSound, type Linter } from './linter.ts'
-import { type Assignment, conjunction, type Formula, holdsAt } from './logic.ts'
+import { type Assignment, conjunction, type Formula, holdsAt, operandsOf } from './logic.ts'
 import { combinations } from './solve.ts'
 
 /**
@@ -18,14 +18,14 @@ export function feasible(lint: Linter, space: Space, table: Decl, level: number)
     const body = relation.kind === 'relation' && isSound(lint, relation.decl) ? bodyOf(relation.decl, 'relation') : undefined
     if (!body || !subject || binding.subjectOf(relation) !== subject) continue
     const probe = formulaOf(newSpace(lint.checked), body, level)
-    if (!probe || ![...probe.operands].some((key) => space.operands.has(key))) continue
+    if (!probe || ![...operandsOf(probe)].some((key) => space.operands.has(key))) continue
     const formula = formulaOf(space, body, level)
     if (formula) formulas.push(formula)
   }
   if (formulas.length === 0) return () => true
   const together = conjunction(formulas)
   return (at) => {
-    const rest = [...together.operands].filter((key) => !at.has(key))
+    const rest = [...operandsOf(together)].filter((key) => !at.has(key))
     const ways = combinations(space, rest)
     if (!ways) return true
     for (const way of ways) if (holdsAt(together, new Map([...at, ...way]))) return true

@@ -14,6 +14,8 @@ import { complement, lineOf, setOf, wholeOf } from './value-set.ts'
 export interface Space {
   readonly checked: Checked
   readonly operands: Map<string, Operand>
+  /** what is not looked into, by key */
+  readonly opaque: Map<string, Formula>
   /** by level: what an expression was read as */
   readonly read: WeakMap<Expr, Formula | null>[]
   /** what may still be tried: a long chain must not hold up the editor */
@@ -24,7 +26,7 @@ export interface Space {
 const MOST_EFFORT = { table: 2_500_000, question: 500_000 }
 
 export function newSpace(checked: Checked): Space {
-  return { checked, operands: new Map(), read: [], effort: { left: MOST_EFFORT.table } }
+  return { checked, operands: new Map(), opaque: new Map(), read: [], effort: { left: MOST_EFFORT.table } }
 }
 
 /** The same operands for a question of its own: what others have tried does not count. */
@@ -221,9 +223,13 @@ function byReading(space: Space, expr: Extract<Expr, { kind: 'reading' }>, level
 function opaque(space: Space, expr: Expr, level: number): Formula | undefined {
   const key = keyOf(space.checked.binding, expr, level)
   if (key === undefined) return undefined
+  const known = space.opaque.get(key)
+  if (known) return known
   const universe: Universe = { kind: 'values', values: ['true', 'false'], nothing: false }
   const operand = operandAt(space, key, { expr, universe, free: fieldOf(space.checked, expr) !== undefined })
-  return bitTest(operand, (cell) => cell.kind === 'value' && cell.value === 'true')
+  const formula = bitTest(operand, (cell) => cell.kind === 'value' && cell.value === 'true')
+  space.opaque.set(key, formula)
+  return formula
 }
 
 function addOperand(space: Space, expr: Expr, level: number): Operand | undefined {

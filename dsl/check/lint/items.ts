@@ -4,7 +4,7 @@ import type { Expr } from '../../syntax/expression.ts'
 import { formulaOf, fresh, type Space } from './formula.ts'
 import { symbolKey } from './key.ts'
 import { type Linter, note } from './linter.ts'
-import { atLeast, conjunction, disjunction, type Formula, holdsAt, negation, touch } from './logic.ts'
+import { atLeast, conjunction, disjunction, type Formula, negation, touch } from './logic.ts'
 import { comparePairs, type Requirement } from './requirement.ts'
 import { certain, excludes, implies, impossible } from './solve.ts'
 

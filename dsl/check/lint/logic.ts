@@ -41,17 +41,16 @@ type Shape =
 
 /** A condition over the values of operands. */
 export interface Formula {
-  readonly operands: ReadonlySet<string>
   readonly shape: Shape
-  /** the boxes in which it holds, and in which not, once asked for */
-  readonly known: { yes?: readonly Box[] | null; no?: readonly Box[] | null }
+  /** once asked for: what it reads, the boxes in which it holds, and in which not */
+  readonly known: { operands?: ReadonlySet<string>; yes?: readonly Box[] | null; no?: readonly Box[] | null }
 }
 
 const NO_OPERANDS: ReadonlySet<string> = new Set()
 
 /** A fixed truth. */
 export function always(truth: boolean): Formula {
-  return { operands: NO_OPERANDS, shape: { kind: 'fixed', truth }, known: {} }
+  return { shape: { kind: 'fixed', truth }, known: {} }
 }
 
 /** A test of one operand. */
@@ -60,40 +59,61 @@ export function test(
   holds: (cell: Cell) => boolean,
   more: { readonly sets?: readonly [ValueSet, ValueSet]; readonly constant?: Rational | string } = {},
 ): Formula {
-  return { operands: new Set([operand.key]), shape: { kind: 'test', operand, holds, ...more }, known: {} }
+  return { shape: { kind: 'test', operand, holds, ...more }, known: {} }
 }
 
 /** The negation. */
 export function negation(formula: Formula): Formula {
-  return { operands: formula.operands, shape: { kind: 'not', of: formula }, known: {} }
+  return { shape: { kind: 'not', of: formula }, known: {} }
 }
 
 /** All of them. */
 export function conjunction(formulas: readonly Formula[]): Formula {
   const [only] = formulas
-  return only && formulas.length === 1 ? only : { operands: union(formulas), shape: { kind: 'all', of: formulas }, known: {} }
+  return only && formulas.length === 1 ? only : { shape: { kind: 'all', of: formulas }, known: {} }
 }
 
 /** One of them at least. */
 export function disjunction(formulas: readonly Formula[]): Formula {
   const [only] = formulas
-  return only && formulas.length === 1 ? only : { operands: union(formulas), shape: { kind: 'any', of: formulas }, known: {} }
+  return only && formulas.length === 1 ? only : { shape: { kind: 'any', of: formulas }, known: {} }
 }
 
 /** So many of them. */
 export function atLeast(n: number, formulas: readonly Formula[]): Formula {
-  return { operands: union(formulas), shape: { kind: 'atLeast', of: formulas, n }, known: {} }
+  return { shape: { kind: 'atLeast', of: formulas, n }, known: {} }
 }
 
-function union(formulas: readonly Formula[]): ReadonlySet<string> {
-  const all = new Set<string>()
-  for (const { operands } of formulas) for (const key of operands) all.add(key)
-  return all
+/** The keys of the operands a condition reads. */
+export function operandsOf({ shape, known }: Formula): ReadonlySet<string> {
+  known.operands ??= gathered(shape)
+  return known.operands
+}
+
+function gathered(shape: Shape): ReadonlySet<string> {
+  switch (shape.kind) {
+    case 'fixed':
+      return NO_OPERANDS
+    case 'test':
+      return new Set([shape.operand.key])
+    case 'not':
+      return operandsOf(shape.of)
+    case 'all':
+    case 'any':
+    case 'atLeast': {
+      const all = new Set<string>()
+      for (const part of shape.of) for (const key of operandsOf(part)) all.add(key)
+      return all
+    }
+    default:
+      return shape satisfies never
+  }
 }
 
 /** Whether two conditions read something in common: otherwise neither says anything about the other. */
 export function touch(a: Formula, b: Formula): boolean {
-  for (const key of a.operands) if (b.operands.has(key)) return true
+  const others = operandsOf(b)
+  for (const key of operandsOf(a)) if (others.has(key)) return true
   return false
 }
 

@@ -7,9 +7,11 @@ export interface Part {
   readonly truth?: true
 }
 
+const NONE: readonly Part[] = []
+
 /** The direct parts of an expression in order of the text. Lists and places are left out: nothing is computed in them. */
 export function partsOf(expr: Expr): readonly Part[] {
-  const values = (...exprs: readonly (Expr | undefined)[]) => exprs.flatMap((value) => (value ? [{ expr: value }] : []))
+  const values = (...exprs: readonly Expr[]): readonly Part[] => exprs.map((value) => ({ expr: value }))
   const condition = (value: Expr | undefined): readonly Part[] => (value ? [{ expr: value, inside: true, truth: true }] : [])
   switch (expr.kind) {
     case 'number':
@@ -22,7 +24,7 @@ export function partsOf(expr: Expr): readonly Part[] {
     case 'name':
     case 'meets':
     case 'error':
-      return []
+      return NONE
     case 'path':
       return values(expr.of)
     case 'period':
@@ -40,7 +42,7 @@ export function partsOf(expr: Expr): readonly Part[] {
       return expr.items.map((item) => ({ expr: item, truth: true }))
     case 'compare':
     case 'arithmetic':
-      return values(expr.left, expr.right)
+      return [{ expr: expr.left }, { expr: expr.right }]
     case 'between':
       return values(expr.value, expr.low, expr.high)
     case 'in':
@@ -50,7 +52,7 @@ export function partsOf(expr: Expr): readonly Part[] {
     case 'extreme':
       return values(...expr.items)
     case 'if':
-      return [{ expr: expr.condition, truth: true }, ...values(expr.then, expr.otherwise)]
+      return [{ expr: expr.condition, truth: true }, ...values(expr.then, ...(expr.otherwise ? [expr.otherwise] : []))]
     case 'reading':
       return values(...expr.arms.map((arm) => arm.value))
     case 'quantifier':
@@ -60,7 +62,7 @@ export function partsOf(expr: Expr): readonly Part[] {
     case 'sum':
       return [...condition(expr.filter), { expr: expr.value, inside: true }]
     case 'share':
-      if (expr.domain === undefined) return values(expr.part, expr.whole)
+      if (expr.domain === undefined) return values(expr.part, ...(expr.whole ? [expr.whole] : []))
       return [...condition(expr.filter), ...condition(expr.part)]
     default:
       return expr satisfies never

@@ -1,6 +1,6 @@
 import type { Decl } from '../../syntax/declaration.ts'
 import { boxesOf } from './boxes.ts'
-import type { Formula } from './logic.ts'
+import { type Formula, operandsOf } from './logic.ts'
 import { byStart, type ValueSet } from './value-set.ts'
 
 /** A requirement of a standard: a 须 or 不得, or a part of one that must hold by itself. */
@@ -24,7 +24,10 @@ export function comparePairs(
   all: readonly Requirement[],
   compare: (first: Requirement, second: Requirement) => Requirement | undefined,
 ): void {
-  if (all.length > ALL_PAIRS) return compareLike(all, compare)
+  if (all.length > ALL_PAIRS) {
+    compareLike(all, compare)
+    return
+  }
   const live: Requirement[] = []
   for (const item of all) {
     let kept = 0
@@ -46,7 +49,7 @@ function compareLike(
   const sorted = all.map((item, place) => ({
     item,
     place,
-    facts: [...item.passes.operands].sort().join(' '),
+    facts: [...operandsOf(item.passes)].sort().join(' '),
     start: startOf(item),
   }))
   sorted.sort((a, b) => (a.facts < b.facts ? -1 : a.facts > b.facts ? 1 : byStarts(a.start, b.start) || a.place - b.place))

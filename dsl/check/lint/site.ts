@@ -22,12 +22,22 @@ export interface Site {
   readonly arms: readonly Decl[]
 }
 
+const SITES = new WeakMap<Decl, readonly Site[]>()
+
 /** Every expression a declaration holds, in order of the text; those in quantifiers and the like are parts of these. */
 export function sitesOf(decl: Decl): readonly Site[] {
+  const known = SITES.get(decl)
+  if (known) return known
+  const sites = gather(decl)
+  SITES.set(decl, sites)
+  return sites
+}
+
+function gather(decl: Decl): readonly Site[] {
   const level = clause(decl, 'for') ? 1 : 0
   const put = (expr: Expr | undefined, decides: boolean, given: readonly Given[], arms: readonly Decl[]): readonly Site[] =>
     expr ? [{ expr, level, decides, given, arms }] : []
-  const site = (expr: Expr | undefined, given: readonly Given[] = [], arms: readonly Decl[] = []) => put(expr, true, given, arms)
+  const site = (expr: Expr | undefined) => put(expr, true, [], [])
   const value = (expr: Expr | undefined, given: readonly Given[] = []) => put(expr, false, given, [])
   const holding = (when: Expr | undefined): readonly Given[] => (when ? [{ expr: when, truth: true, level }] : [])
   switch (decl.kind) {
@@ -58,18 +68,27 @@ export function sitesOf(decl: Decl): readonly Site[] {
   }
 
   function itemSites(holder: Decl, given: readonly Given[], arms: readonly Decl[]): readonly Site[] {
-    return (holder.children ?? []).flatMap((item) => {
-      if (item.kind === 'by_reading') return itemSites(item, given, arms)
-      if (item.kind === 'arm') return itemSites(item, given, [...arms, item])
+    const found: Site[] = []
+    addItems(holder, given, arms, found)
+    return found
+  }
+
+  function addItems(holder: Decl, given: readonly Given[], arms: readonly Decl[], found: Site[]): void {
+    const add = (expr: Expr | undefined, around: readonly Given[]) => {
+      if (expr) found.push({ expr, level, decides: true, given: around, arms })
+    }
+    for (const item of holder.children ?? []) {
+      if (item.kind === 'by_reading' || item.kind === 'arm') {
+        addItems(item, given, item.kind === 'arm' ? [...arms, item] : arms, found)
+        continue
+      }
       const when = clause(item, 'when')
-      const inside = [...given, ...holding(when)]
-      return [
-        ...site(when, given, arms),
-        ...site(item.body as Expr | undefined, inside, arms),
-        ...(clause(item, 'deemed') ?? []).flatMap((expr) => site(expr, inside, arms)),
-        ...(clause(item, 'except') ?? []).flatMap((expr) => site(expr, inside, arms)),
-        ...itemSites(item, inside, arms),
-      ]
-    })
+      const inside = when ? [...given, ...holding(when)] : given
+      add(when, given)
+      add(item.body as Expr | undefined, inside)
+      for (const expr of clause(item, 'deemed') ?? []) add(expr, inside)
+      for (const expr of clause(item, 'except') ?? []) add(expr, inside)
+      addItems(item, inside, arms, found)
+    }
   }
 }

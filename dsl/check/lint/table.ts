@@ -7,7 +7,7 @@ import { feasible } from './feasible.ts'
 import { comparison, newSpace, type Space } from './formula.ts'
 import { keyOf } from './key.ts'
 import { type Linter, note } from './linter.ts'
-import { type Assignment, conjunction, disjunction, type Formula, holdsAt, negation } from './logic.ts'
+import { type Assignment, conjunction, disjunction, type Formula, holdsAt, negation, operandsOf } from './logic.ts'
 import { describeRegion } from './region.ts'
 import { combinations, implies, impossible } from './solve.ts'
 
@@ -116,7 +116,7 @@ function settle(table: Table, what: 'gap' | 'overlap', row: Row | undefined, wro
   const { lint, space, decl } = table
   const name = nameText(decl)
   const span = row?.span ?? decl.name?.span ?? decl.span
-  const keys = [...space.operands.keys()].filter((key) => wrong.operands.has(key))
+  const keys = [...space.operands.keys()].filter((key) => operandsOf(wrong).has(key))
   const all = combinations(space, keys)
   if (!all) {
     const why = { reason: '输入和界限的组合太多', reasonEn: 'There are too many combinations of inputs and bounds' }

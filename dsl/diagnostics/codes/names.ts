@@ -119,13 +119,13 @@ export const NAMES_CODES = {
     zh: {
       title: '这里要{wanted}，“{name}”是{found}',
       why: '不同种类的名称不能互换。',
-      help: '换成{wanted}的名称。',
+      help: '换成{wanted}。',
       labels: { declared: '“{name}”在这里声明为{found}' },
     },
     en: {
       title: '{wantedEn} is wanted here, but “{name}” is {foundEn}',
       why: 'Names of different kinds cannot stand for each other.',
-      help: 'Put the name of {wantedEn} here.',
+      help: 'Write {wantedEn} here.',
       labels: { declared: '“{name}” is declared here as {foundEn}' },
     },
   },

@@ -112,8 +112,8 @@ export const STRUCTURE_CODES = {
   },
   T350: {
     severity: 'error',
-    zh: { title: '{kind}“{name}”缺少{what}', why: '少了它，这个声明没有内容。', help: '补上。' },
-    en: { title: 'the {kindEn} “{name}” lacks {whatEn}', why: 'Without it the declaration says nothing.', help: 'Add it.' },
+    zh: { title: '{kind}“{name}”缺少“{what}”', why: '少了它，这个声明没有内容。', help: '补上。' },
+    en: { title: 'the {kindEn} “{name}” lacks `{whatEn}`', why: 'Without it the declaration says nothing.', help: 'Add it.' },
   },
   T351: {
     severity: 'error',

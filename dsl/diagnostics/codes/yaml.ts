@@ -68,13 +68,13 @@ export const YAML_CODES = {
   P506: {
     severity: 'error',
     zh: {
-      title: '键 {key} 写了两次',
+      title: '键“{key}”写了两次',
       why: '只有一个会生效，另一个会悄悄丢失。',
       help: '删去一个，或合并成列表。',
       labels: { first: '第一次在这里' },
     },
     en: {
-      title: 'The key {key} stands twice',
+      title: 'The key `{key}` stands twice',
       why: 'Only one would count and the other be lost silently.',
       help: 'Remove one, or join them in a list.',
       labels: { first: 'first here' },
@@ -150,13 +150,13 @@ export const YAML_CODES = {
   P520: {
     severity: 'error',
     zh: {
-      title: '没有键 {key}',
+      title: '没有叫“{key}”的键',
       why: '不认识的键如果被忽略，写的规定就不会生效。',
       help: '{kind} 可以有：{allowed}',
       fixes: { rename: '改为 {name}' },
     },
     en: {
-      title: 'There is no key {key}',
+      title: 'There is no key `{key}`',
       why: 'Were an unknown key passed over, what it says would not count.',
       help: '{kind} may have: {allowed}',
       fixes: { rename: 'Change to {name}' },
@@ -178,13 +178,13 @@ export const YAML_CODES = {
   P522: {
     severity: 'error',
     zh: {
-      title: '一项里有两种内容：{first} 和 {second}',
+      title: '一项里有两种内容：“{first}”和“{second}”',
       why: '一项只能是一种内容。',
       help: '拆成两项，每项前加 - 。',
       labels: { first: '一种在这里' },
     },
     en: {
-      title: 'Two kinds in one entry: {first} and {second}',
+      title: 'Two kinds in one entry: `{first}` and `{second}`',
       why: 'An entry is of one kind.',
       help: 'Make two entries, each with a dash.',
       labels: { first: 'one kind here' },
@@ -192,17 +192,17 @@ export const YAML_CODES = {
   },
   P523: {
     severity: 'error',
-    zh: { title: '{key} 后面要写一段文字', why: '这里不能是列表或一组键。', help: '写在同一行，放进引号。' },
+    zh: { title: '“{key}”后面要写一段文字', why: '这里不能是列表或一组键。', help: '写在同一行，放进引号。' },
     en: {
-      title: '{key} wants a text',
+      title: '`{key}` wants a text',
       why: 'A list or a mapping has no meaning here.',
       help: 'Write it on the same line, in quotes.',
     },
   },
   P524: {
     severity: 'error',
-    zh: { title: '{key} 后面要写列表', why: '里面的每一项都是一条声明。', help: '每一项前加 - 。' },
-    en: { title: '{key} wants a list', why: 'Each of its entries is a declaration.', help: 'Put a dash before each entry.' },
+    zh: { title: '“{key}”后面要写列表', why: '里面的每一项都是一条声明。', help: '每一项前加 - 。' },
+    en: { title: '`{key}` wants a list', why: 'Each of its entries is a declaration.', help: 'Put a dash before each entry.' },
   },
   P525: {
     severity: 'error',
@@ -215,33 +215,37 @@ export const YAML_CODES = {
   },
   P526: {
     severity: 'error',
-    zh: { title: '{kind} 不能有 {key}', why: '这个键属于别的声明。', help: '{kind} 可以有：{allowed}' },
-    en: { title: '{kind} cannot have {key}', why: 'The key belongs to other declarations.', help: '{kind} may have: {allowed}' },
+    zh: { title: '“{kind}”不能有“{key}”', why: '这个键属于别的声明。', help: '{kind} 可以有：{allowed}' },
+    en: {
+      title: '`{kind}` cannot have `{key}`',
+      why: 'The key belongs to other declarations.',
+      help: '{kind} may have: {allowed}',
+    },
   },
   P527: {
     severity: 'error',
-    zh: { title: '{kind} 不能放在 {parent} 里', why: '放错了地方就不会生效。', help: '{parent} 里可以有：{allowed}' },
+    zh: { title: '“{kind}”不能放在“{parent}”里', why: '放错了地方就不会生效。', help: '{parent} 里可以有：{allowed}' },
     en: {
-      title: '{kind} cannot stand in {parent}',
+      title: '`{kind}` cannot stand in `{parent}`',
       why: 'In the wrong place it would not count.',
       help: '{parent} may hold: {allowed}',
     },
   },
   P528: {
     severity: 'error',
-    zh: { title: '{key} 后面没有内容', why: '空着的键说不出任何规定。', help: '补上内容，或删去这个键。' },
-    en: { title: 'Nothing follows {key}', why: 'An empty key says nothing.', help: 'Add its content, or remove the key.' },
+    zh: { title: '“{key}”后面没有内容', why: '空着的键说不出任何规定。', help: '补上内容，或删去这个键。' },
+    en: { title: 'Nothing follows `{key}`', why: 'An empty key says nothing.', help: 'Add its content, or remove the key.' },
   },
   P529: {
     severity: 'error',
     zh: {
-      title: '{key} 后面只能写 true',
+      title: '“{key}”后面只能写 true',
       why: '不成立就不写这个键。',
       help: '写 true，或删去这个键。',
       fixes: { yes: '写 true' },
     },
     en: {
-      title: '{key} can only be true',
+      title: '`{key}` can only be true',
       why: 'Where it does not hold, the key is left out.',
       help: 'Write true, or remove the key.',
       fixes: { yes: 'Write true' },
@@ -249,19 +253,19 @@ export const YAML_CODES = {
   },
   P530: {
     severity: 'error',
-    zh: { title: '{key} 后面要写整数', why: '这里是个数。', help: '写成数字，如 6。' },
-    en: { title: '{key} wants a whole number', why: 'It counts something.', help: 'Write digits, for example 6.' },
+    zh: { title: '“{key}”后面要写整数', why: '这里是个数。', help: '写成数字，如 6。' },
+    en: { title: '`{key}` wants a whole number', why: 'It counts something.', help: 'Write digits, for example 6.' },
   },
   P531: {
     severity: 'error',
     zh: {
-      title: '{key} 不能是 {value}',
+      title: '“{key}”不能是“{value}”',
       why: '只能从规定的几个词里选。',
       help: '可以是：{allowed}',
       fixes: { replace: '改为 {name}' },
     },
     en: {
-      title: '{key} cannot be {value}',
+      title: '`{key}` cannot be `{value}`',
       why: 'Only the listed words have a meaning here.',
       help: 'Possible: {allowed}',
       fixes: { replace: 'Change to {name}' },
@@ -269,27 +273,27 @@ export const YAML_CODES = {
   },
   P532: {
     severity: 'error',
-    zh: { title: '{kind} 缺少 {key}', why: '没有它，这条声明什么也没说。', help: '补上 `{key}:`。' },
-    en: { title: '{kind} lacks {key}', why: 'Without it the declaration says nothing.', help: 'Add `{key}:`.' },
+    zh: { title: '“{kind}”缺少“{key}”', why: '没有它，这条声明什么也没说。', help: '补上 `{key}:`。' },
+    en: { title: '`{kind}` lacks `{key}`', why: 'Without it the declaration says nothing.', help: 'Add `{key}:`.' },
   },
   P533: {
     severity: 'error',
     zh: {
-      title: '{key} 里的名称写法不对：{value}',
+      title: '“{key}”里的名称写法不对：“{value}”',
       why: '名称是 中文名/ascii_id，或其中之一。',
       help: '去掉多余的符号；特别的名称放进「」。',
     },
     en: {
-      title: 'Not a name in {key}: {value}',
+      title: 'Not a name in `{key}`: `{value}`',
       why: 'A name is 中文名/ascii_id or one of the two.',
       help: 'Remove other marks; put unusual names in 「」.',
     },
   },
   P534: {
     severity: 'error',
-    zh: { title: '{key} 的文字里有换行', why: 'DSL 的引文都在一行之内，两种写法要能互换。', help: '写成一行。' },
+    zh: { title: '“{key}”的文字里有换行', why: 'DSL 的引文都在一行之内，两种写法要能互换。', help: '写成一行。' },
     en: {
-      title: 'The text of {key} holds a line break',
+      title: 'The text of `{key}` holds a line break',
       why: 'Texts of the DSL stand on one line, and both spellings must convert into each other.',
       help: 'Write it on one line.',
     },

@@ -2,8 +2,8 @@ import { EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain'
 import type { DiagnosticCode } from '../../diagnostics/catalogue.ts'
 import type { Diagnostic, DiagnosticArgs, Fix, Label } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/finding.ts'
-import { hasLineEnd } from '../../lex/characters.ts'
-import { meaningsOf, type Scan } from '../../lex/lexer.ts'
+import { fold, hasLineEnd } from '../../lex/characters.ts'
+import { literalOf, meaningsOf, type Scan } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import type { Span } from '../../source/span.ts'
 import type { Ref } from '../../syntax/expression.ts'
@@ -196,10 +196,33 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     const token = this.LA(1)
     const cut = gluedAt((howFar) => this.LA(howFar))
     if (cut) this.cutWord(cut)
+    else if (this.groupAhead()) this.wrongGroup()
     else if (this.isEnd(1) || nouns.length === 0)
       this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.here()) })
     else this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.spanOf(token)) })
     throw new Unreadable()
+  }
+
+  /** Whether a comma ahead stands between two figures without any blank: 37,00. */
+  protected groupAhead(): boolean {
+    const [figure, comma, more] = [this.LA(0), this.LA(1), this.LA(2)]
+    if (comma.tokenType !== T.Comma || figure?.tokenType !== T.LiteralToken || more.tokenType !== T.LiteralToken) return false
+    return (
+      literalOf(figure)?.kind === 'number' &&
+      this.endOf(figure) === this.startOf(comma) &&
+      this.endOf(comma) === this.startOf(more)
+    )
+  }
+
+  /** Says that the figure is grouped wrongly, with the fix that leaves its comma out. */
+  protected wrongGroup(): void {
+    const start = this.startOf(this.LA(0))
+    const more = this.LA(2)
+    const end = this.startOf(more) + (literalOf(more)!.figureEnd - more.startOffset)
+    const span = { file: this.file, start, end }
+    const found = this.source(span)
+    const digits = fold(found).replaceAll(',', '')
+    this.complain('L106', span, { found }, { fixes: [{ word: 'join', args: { digits }, edits: [{ span, text: digits }] }] })
   }
 
   /** Back at no depth at all: a declaration begins. */

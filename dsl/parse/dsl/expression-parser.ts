@@ -229,7 +229,7 @@ export abstract class ExpressionParser extends OperandStartParser {
         case 'duration':
           return { kind: 'duration', amount: Number(literal.value), unit: literal.duration!, span }
         case 'code':
-          this.notNumber(span)
+          this.notNumber({ ...span, end: span.start + literal.figureEnd - token.startOffset })
           return { kind: 'error', span }
         default: {
           const never: never = literal.kind

@@ -114,7 +114,8 @@ export abstract class HeadParser extends ItemStartParser {
   private clauseAhead(decl: Draft): ClauseName | undefined {
     const at = this.isType(1, T.Comma) || this.isType(1, T.ListComma) ? 2 : 1
     const own = this.clauseAt(at, clausesOf(decl.kind), declSpec(decl.kind).clauses.includes('combine'))
-    if (own) return own
+    // 原则上 may begin the next line's declaration.
+    if (own) return own === 'in_principle' && this.itemAt(at) ? undefined : own
     const foreign = anyClause(this.word(at))
     if (foreign === undefined || this.itemAt(at, decl.kind) || (at === 1 && this.readingAhead())) return undefined
     return this.formAhead(at + 1, clauseSpec(foreign).form) ? foreign : undefined

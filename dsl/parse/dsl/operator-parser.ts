@@ -191,6 +191,7 @@ export abstract class OperatorParser extends BaseParser {
     const type = this.LA(1).tokenType
     const over =
       this.isEnd(1) || [T.End, T.RightBrace, T.Colon, T.Comma, T.ListComma, T.RightParen, T.RightBracket].includes(type)
+    if (this.groupAhead()) this.fail(noun)
     if ((!over && !this.startsLine(1)) || (type === T.End && this.closesLater(2))) this.fail(noun)
     this.complain('P106', this.here(), { mark }, { fixes: [{ word: 'insert', edits: [{ span: this.here(), text: mark }] }] })
   }
