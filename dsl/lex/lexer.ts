@@ -69,11 +69,16 @@ export function scan(text: string, file: string, shift = 0): Scan {
   }
   for (const error of result.errors) unknown(error.offset, error.length)
   for (const token of result.groups['unknown'] ?? []) unknown(token.startOffset, token.image.length)
+  const brackets: Diagnostic[] = []
   for (const token of result.tokens) {
     const type = token.tokenType
     if (type === T.NameToken) readWord(token)
     else if (type === T.LiteralToken) literalProblem(token, text, at, diagnostics)
-    else if (type === T.QuotedToken)
+    else if (type === T.QuotedToken && token.image[0] === '【') {
+      const end = token.startOffset + token.image.length
+      const marks = [at(token.startOffset, token.startOffset + 1), at(end - 1, end)] as const
+      diagnostics.push(lookAlike(at(token.startOffset, end), '【】', '「」', marks))
+    } else if (type === T.QuotedToken)
       unclosed(
         token,
         '「',
@@ -90,19 +95,31 @@ export function scan(text: string, file: string, shift = 0): Scan {
       const meant = LOOK_ALIKES[token.image]
       if (meant === undefined) continue
       const span = at(token.startOffset, token.startOffset + token.image.length)
-      diagnostics.push(
-        finding(
-          'L102',
+      const opened = type === T.RightBracket ? brackets.pop() : undefined
+      if (opened) {
+        // One message for a pair.
+        const { found, meant: open } = opened.args
+        const pair = lookAlike({ ...span, start: opened.span.start }, `${found}${token.image}`, `${open}${meant}`, [
+          opened.span,
           span,
-          { found: token.image, meant },
-          { fixes: [{ word: 'replace', args: { meant }, edits: [{ span, text: meant }] }] },
-        ),
-      )
+        ])
+        diagnostics[diagnostics.indexOf(opened)] = pair
+        continue
+      }
+      const one = lookAlike(span, token.image, meant, [span])
+      diagnostics.push(one)
+      if (type === T.LeftBracket) brackets.push(one)
     }
   }
   const comments = (result.groups['comments'] ?? []).map((token) => commentOf(token, at, diagnostics))
   diagnostics.sort((a, b) => a.span.start - b.span.start)
   return { tokens: result.tokens, comments, diagnostics, refused: false }
+}
+
+/** L102; each mark is replaced by the character in its place of `meant`. */
+function lookAlike(span: Span, found: string, meant: string, marks: readonly Span[]): Diagnostic {
+  const edits = marks.map((mark, i) => ({ span: mark, text: marks.length === 1 ? meant : meant[i]! }))
+  return finding('L102', span, { found, meant }, { fixes: [{ word: 'replace', args: { meant }, edits }] })
 }
 
 const SHOWN = 12

@@ -48,8 +48,11 @@ export const LiteralToken = createToken({
 
 /** Every word that is not reserved; contextual keywords are names whose place says what they mean. */
 export const NameToken = token('Name', new RegExp(`${HAN}+|${ASCII_WORD}`))
-/** 「…」, to its line's end when unclosed. */
-export const QuotedToken = token('Quoted', /「[^」\r\n\u2028\u2029]*」?/)
+/** 「…」, to its line's end when unclosed. 【…】 is meant so, unless it holds a year. */
+export const QuotedToken = token(
+  'Quoted',
+  /「[^」\r\n\u2028\u2029]*」?|【(?!\s*(?:年度|year|[0-9０-９]{4}\s*年?)\s*(?:[-−－–+＋]\s*[0-9０-９]+\s*)?】)[^「」【】\r\n\u2028\u2029]+】/,
+)
 /** “…” or "…", to its line's end when unclosed. */
 export const TextToken = token('Text', /[“”][^“”\r\n\u2028\u2029]*[“”]?|["＂][^"＂\r\n\u2028\u2029]*["＂]?/)
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { canonicalJson, sha256 } from '../../dsl/lower/digest.ts'
+import { canonicalJson } from '../../dsl/lower/digest.ts'
 import type { Program } from '../../dsl/lower/program.ts'
 import { compile } from '../../dsl/pipeline.ts'
+import { sha256 } from '../../dsl/value/sha256.ts'
 import { VOCABULARY, VOCABULARY_EN, VOCABULARY_ZH } from './fixture.ts'
 import { POLICY_EN, POLICY_ZH } from './whole-policy.ts'
 

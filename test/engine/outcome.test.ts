@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../dsl/value/sha256.ts'
 import { decide, prepare, TiaoliError } from '../../engine/index.ts'
-import { sha256 } from '../../engine/run/digest.ts'
 import * as b from './build.ts'
 import { record, withItems } from './world.ts'
 

@@ -14,7 +14,7 @@ import { satisfiable } from './solve.ts'
 
 /** R441: a divisor whose declared range holds 0, with nothing around it that excludes 0. */
 export function lintDivisions(lint: Linter, decl: Decl): void {
-  for (const site of sitesOf(decl)) below(lint, site.expr, site.level, site.given)
+  for (const site of sitesOf(decl)) if (divides(site.expr)) below(lint, site.expr, site.level, site.given)
 }
 
 function below(lint: Linter, expr: Expr, level: number, given: readonly Given[]): void {
@@ -23,8 +23,13 @@ function below(lint: Linter, expr: Expr, level: number, given: readonly Given[])
     note(lint, 'R441', expr.right.span, { text }, { labels: rangeLabels(lint, expr.right) })
   }
   for (const part of partsOf(expr)) {
+    if (!divides(part.expr)) continue
     below(lint, part.expr, part.inside ? level + 1 : level, [...given, ...givenFor(expr, part.expr, level)])
   }
+}
+
+function divides(expr: Expr): boolean {
+  return (expr.kind === 'arithmetic' && expr.op === '/') || partsOf(expr).some((part) => divides(part.expr))
 }
 
 /** What must hold of its neighbours for the part to matter. */

@@ -6,7 +6,7 @@ import type { Checked } from '../check.ts'
 import { type Cell, holdsFor, possibleSigns, testNumber, type Universe } from './domain.ts'
 import { keyOf, symbolKey } from './key.ts'
 import { always, conjunction, disjunction, type Formula, negation, type Operand, test } from './logic.ts'
-import { fieldOf, mayBeNothing, universeOf } from './operand.ts'
+import { fieldOf, mayBeNothing, TRUTH, universeOf } from './operand.ts'
 import { rangeOf } from './range.ts'
 import { complement, lineOf, setOf, wholeOf } from './value-set.ts'
 
@@ -225,8 +225,7 @@ function opaque(space: Space, expr: Expr, level: number): Formula | undefined {
   if (key === undefined) return undefined
   const known = space.opaque.get(key)
   if (known) return known
-  const universe: Universe = { kind: 'values', values: ['true', 'false'], nothing: false }
-  const operand = operandAt(space, key, { expr, universe, free: fieldOf(space.checked, expr) !== undefined })
+  const operand = operandAt(space, key, { expr, universe: TRUTH, free: fieldOf(space.checked, expr) !== undefined })
   const formula = bitTest(operand, (cell) => cell.kind === 'value' && cell.value === 'true')
   space.opaque.set(key, formula)
   return formula

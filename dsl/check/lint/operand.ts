@@ -28,6 +28,10 @@ export function mayBeNothing(checked: Checked, expr: Expr): boolean {
   return checked.typeOf(expr).nullable === true
 }
 
+/** What a condition that is not looked into can be. */
+export const TRUTH: Universe = { kind: 'values', values: ['true', 'false'], nothing: false }
+const TRUTH_OR_NOTHING: Universe = { ...TRUTH, nothing: true }
+
 /** All a value can be, from its type and what is declared of it; undefined for lists, elements and what has no type. */
 export function universeOf(checked: Checked, expr: Expr): Universe | undefined {
   const ty = checked.typeOf(expr)
@@ -41,7 +45,7 @@ export function universeOf(checked: Checked, expr: Expr): Universe | undefined {
       return { kind: 'number', range: rangeOf(checked, expr), ...(step ? { step } : {}), nothing, empty }
     }
     case 'boolean':
-      return { kind: 'values', values: ['true', 'false'], nothing }
+      return nothing ? TRUTH_OR_NOTHING : TRUTH
     case 'enum':
       return { kind: 'values', values: ty.enum.members.map(symbolKey), nothing }
     case 'text':

@@ -11,8 +11,9 @@ import { firstDayOf, lastDayOf, periodText, periodTexts, uncovered } from './per
 export function lintOrder(lint: Linter, decl: Decl): void {
   for (const child of decl.children ?? []) lintOrder(lint, child)
   const [from, to] = [clause(decl, 'from'), clause(decl, 'to')]
+  if (!from || !to) return
   const [first, last] = [firstDayOf(from), lastDayOf(to)]
-  if (!from || !to || first === undefined || last === undefined || first <= last) return
+  if (first === undefined || last === undefined || first <= last) return
   const words = decl.kind === 'relation' ? KIND_WORDS.relation : DECLS[decl.kind]
   const [a, b] = [figure(lint, decl, 'from'), figure(lint, decl, 'to')]
   const args = { kind: words.zh, kindEn: words.en, from: a, to: b }

@@ -35,7 +35,8 @@ function parametersOf(lint: Linter, unit: Unit): ReadonlySet<PolicySymbol> {
     for (const { resolution } of referencesBelow(decl, { get: (ref) => binding.resolutionOf(ref) })) {
       if (resolution.kind === 'builtin' || reached.has(resolution.symbol) || UNITS.includes(resolution.symbol.kind)) continue
       reached.add(resolution.symbol)
-      if (resolution.symbol.kind !== 'entity') open.push(resolution.symbol.decl)
+      // What the policy declares itself is below its own declaration.
+      if (resolution.symbol.kind !== 'entity' && resolution.symbol.unit !== unit) open.push(resolution.symbol.decl)
     }
   }
   return new Set([...reached].filter((symbol) => symbol.kind === 'parameter'))

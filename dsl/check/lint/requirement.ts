@@ -1,6 +1,6 @@
 import type { Decl } from '../../syntax/declaration.ts'
 import { boxesOf } from './boxes.ts'
-import { type Formula, operandsOf } from './logic.ts'
+import { type Formula, operandsOf, touch } from './logic.ts'
 import { byStart, type ValueSet } from './value-set.ts'
 
 /** A requirement of a standard: a 须 or 不得, or a part of one that must hold by itself. */
@@ -16,6 +16,8 @@ export interface Requirement {
 
 /** Requirements of one standard beyond which not every pair is compared. */
 const ALL_PAIRS = 512
+/** Pairs that read something in common beyond which the rest of them is compared with the like only. */
+const MOST_PAIRS = 15_000
 /** How many of those most like it each is compared with then. */
 const LIKE = 24
 
@@ -29,11 +31,18 @@ export function comparePairs(
     return
   }
   const live: Requirement[] = []
-  for (const item of all) {
+  let left = MOST_PAIRS
+  for (const [place, item] of all.entries()) {
+    if (left <= 0) {
+      compareLike([...live, ...all.slice(place)], compare)
+      return
+    }
     let kept = 0
     let idle = false
     for (const other of live) {
-      const done = idle ? undefined : compare(other, item)
+      const open = !idle && touch(other.passes, item.passes)
+      const done = open ? compare(other, item) : undefined
+      if (open) left--
       if (done === item) idle = true
       if (done !== other) live[kept++] = other
     }

@@ -34,10 +34,16 @@ function order(a: Edge, b: Edge): number {
   return (a.at === b.at ? 0 : compare(a.at, b.at)) || a.after - b.after
 }
 
+const NOT_NUMBERS: readonly Cell[] = [{ kind: 'nothing' }, { kind: 'empty' }]
+
+function notNumbers(universe: { readonly nothing: boolean; readonly empty: boolean }): readonly Cell[] {
+  return NOT_NUMBERS.filter(({ kind }) => (kind === 'nothing' ? universe.nothing : universe.empty))
+}
+
 /** The cells that are no numbers and stay the same whatever is asked; undefined where they depend on the texts spoken of. */
 function bitCells(universe: Universe): readonly Cell[] | undefined {
   if (universe.kind === 'values' && !universe.values) return undefined
-  const cells = cellsOf(universe, [], []).filter((cell) => cell.kind !== 'piece')
+  const cells = universe.kind === 'number' ? notNumbers(universe) : cellsOf(universe, [], [])
   return cells.length <= MOST_BITS ? cells : undefined
 }
 
@@ -47,8 +53,16 @@ export interface Whole extends ValueSet {
   readonly step?: Rational
 }
 
+const WHOLES = new WeakMap<Universe, Whole>()
+
 /** All a value can be as a set; undefined when it cannot be written as one. */
 export function wholeOf(universe: Universe): Whole | undefined {
+  const known = WHOLES.get(universe) ?? makeWhole(universe)
+  if (known) WHOLES.set(universe, known)
+  return known
+}
+
+function makeWhole(universe: Universe): Whole | undefined {
   const cells = bitCells(universe)
   if (!cells) return undefined
   const bits = 2 ** cells.length - 1

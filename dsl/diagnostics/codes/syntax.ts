@@ -345,4 +345,19 @@ export const SYNTAX_CODES = {
       help: 'Write share(part / whole; …) or share(members when … satisfies …; …).',
     },
   },
+  P123: {
+    severity: 'error',
+    zh: {
+      title: '话没有说完，文字就到头了',
+      why: '这条声明缺了后半句，没有读懂，暂不参与判断；其余声明不受影响。',
+      help: '照旁边的提示补全。',
+      labels: EXPECTED_ZH,
+    },
+    en: {
+      title: 'the text ends in mid-sentence',
+      why: 'The rest of this declaration is missing, so it is not understood and takes no part; the others are unaffected.',
+      help: 'Complete it as the label says.',
+      labels: EXPECTED_EN,
+    },
+  },
 } as const satisfies CodeTable

@@ -147,6 +147,21 @@ export const YAML_CODES = {
       help: 'Write `key: content`; put content with a colon in quotes; check the indentation.',
     },
   },
+  P514: {
+    severity: 'error',
+    zh: {
+      title: '键“{key}”后面的“{mark}”是全角的',
+      why: 'YAML 只认半角冒号加空格；写成全角，键和内容就成了一段文字。',
+      help: '写成 `{key}: 内容`，冒号后空一格。',
+      fixes: { replace: '换成半角冒号加空格' },
+    },
+    en: {
+      title: 'The colon `{mark}` behind the key `{key}` is a full-width one',
+      why: 'YAML knows the half-width colon with a blank only; with the other, key and content are one text.',
+      help: 'Write `{key}: content` with a blank behind the colon.',
+      fixes: { replace: 'Write a half-width colon and a blank' },
+    },
+  },
   P520: {
     severity: 'error',
     zh: {

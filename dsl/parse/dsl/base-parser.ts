@@ -197,7 +197,8 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     const cut = gluedAt((howFar) => this.LA(howFar))
     if (cut) this.cutWord(cut)
     else if (this.groupAhead()) this.wrongGroup()
-    else if (this.isEnd(1) || nouns.length === 0)
+    else if (this.isEnd(1)) this.complain('P123', this.here(), {}, { labels: this.labels(nouns, this.here()) })
+    else if (nouns.length === 0)
       this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.here()) })
     else this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.spanOf(token)) })
     throw new Unreadable()
@@ -305,6 +306,6 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
 /** A quotation's text without its marks. */
 export function unquoted(token: IToken): string {
-  const closed = token.image.length > 1 && /[」”“"＂]$/.test(token.image)
+  const closed = token.image.length > 1 && /[」】”“"＂]$/.test(token.image)
   return token.image.slice(1, closed ? -1 : undefined)
 }

@@ -17,7 +17,9 @@ export abstract class HeadParser extends ItemStartParser {
     if (error instanceof Unreadable) return
     if (!(error instanceof Error) || !isRecognitionException(error)) throw error
     const token = this.LA(1)
-    this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'expr' }] })
+    if (this.isEnd(1)) this.complain('P123', this.here(), {}, { labels: [{ span: this.here(), word: 'expr' }] })
+    else
+      this.complain('P101', this.spanOf(token), { found: token.image }, { labels: [{ span: this.spanOf(token), word: 'expr' }] })
   }
 
   protected unknownUnitOr(otherwise: () => never): never {

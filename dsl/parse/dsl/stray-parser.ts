@@ -6,6 +6,7 @@ import { anyKind, type BlockWords, blockWords } from './block-words.ts'
 import type { Draft } from './draft.ts'
 import { gluedDeclaration } from './glued-words.ts'
 import { HeadParser } from './head-parser.ts'
+import { keywordMeant } from './keyword-variants.ts'
 
 /** What to do about tokens that begin no declaration: read one of this kind, go on in a block closed too early, or skip. */
 export interface Plan {
@@ -80,8 +81,10 @@ export abstract class StrayParser extends HeadParser {
       this.forgiven = true
       return { kind: misplaced, into: [] }
     }
-    const near = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
-    const close = near.filter((candidate) => Math.abs(candidate.length - word.length) <= 1)
+    const meant = keywordMeant(word, (keyword) => words.kinds.has(keyword))
+    const similar = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
+    const near = meant === undefined ? similar : [meant]
+    const close = near.filter((candidate) => candidate === meant || Math.abs(candidate.length - word.length) <= 1)
     const fixes = near.map((keyword) => ({ word: 'keyword', args: { keyword }, edits: [{ span, text: keyword }] }))
     const kind = close[0] === undefined ? undefined : words.kinds.get(close[0])
     const known = [...words.kinds.keys()].filter((keyword) => /[A-Za-z]/.test(keyword) === /[A-Za-z]/.test(word))
