@@ -11,6 +11,8 @@ export function lintChain(lint: Linter, chain: ChainExpr, level: number): boolea
   const space = fresh(lint.space)
   const formulas = chain.items.map((item) => formulaOf(space, item, level))
   if (!formulas.every((formula) => formula !== undefined)) return false
+  const [first, second] = formulas
+  if (formulas.length === 2 && first && second && !touch(first, second)) return false
   return chainSettled(lint, chain, space, formulas) || lintItems(lint, chain, space, formulas)
 }
 

@@ -14,7 +14,7 @@ import { satisfiable } from './solve.ts'
 
 /** R441: a divisor whose declared range holds 0, with nothing around it that excludes 0. */
 export function lintDivisions(lint: Linter, decl: Decl): void {
-  for (const site of sitesOf(decl)) if (divides(site.expr)) below(lint, site.expr, site.level, site.given)
+  for (const site of sitesOf(decl)) if (site.kinds.has('arithmetic')) below(lint, site.expr, site.level, site.given)
 }
 
 function below(lint: Linter, expr: Expr, level: number, given: readonly Given[]): void {

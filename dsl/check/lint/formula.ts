@@ -1,7 +1,7 @@
 import { COMPARE_WORDS } from '../../syntax/compare-words.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import type { CompareOp } from '../../value/interval.ts'
-import { equals, type Rational, subtract, toFractionText } from '../../value/rational.ts'
+import { equals, type Rational, subtract } from '../../value/rational.ts'
 import type { Checked } from '../check.ts'
 import { type Cell, holdsFor, possibleSigns, testNumber, type Universe } from './domain.ts'
 import { keyOf, symbolKey } from './key.ts'
@@ -17,7 +17,7 @@ export interface Space {
   /** what is not looked into, by key */
   readonly opaque: Map<string, Formula>
   /** by level: what an expression was read as */
-  readonly read: WeakMap<Expr, Formula | null>[]
+  readonly read: Map<Expr, Formula | null>[]
   /** what may still be tried: a long chain must not hold up the editor */
   readonly effort: { left: number }
 }
@@ -31,7 +31,8 @@ export function newSpace(checked: Checked): Space {
 
 /** The same operands for a question of its own: what others have tried does not count. */
 export function fresh(space: Space): Space {
-  return { ...space, effort: { left: MOST_EFFORT.question } }
+  const { checked, operands, opaque, read } = space
+  return { checked, operands, opaque, read, effort: { left: MOST_EFFORT.question } }
 }
 
 const MIRROR: Readonly<Record<CompareOp, CompareOp>> = { gt: 'lt', ge: 'le', lt: 'gt', le: 'ge', eq: 'eq', ne: 'ne' }
@@ -41,7 +42,7 @@ const MIRROR: Readonly<Record<CompareOp, CompareOp>> = { gt: 'lt', ge: 'le', lt:
  * something in it has no meaning. Parts that mean the same share operands within one space.
  */
 export function formulaOf(space: Space, expr: Expr, level: number): Formula | undefined {
-  space.read[level] ??= new WeakMap()
+  space.read[level] ??= new Map()
   const known = space.read[level].get(expr)
   if (known !== undefined) return known ?? undefined
   const formula = readFormula(space, expr, level)
@@ -170,7 +171,7 @@ function against(space: Space, op: CompareOp, value: Expr, fixed: Rational | str
     operand.texts.add(fixed)
     return bitTest(operand, (cell) => (cell.kind === 'value' && cell.value === fixed) === (op === 'eq'), false, fixed)
   }
-  operand.numbers.set(toFractionText(fixed), fixed)
+  operand.numbers.push(fixed)
   const whenEmpty = value.kind === 'share' && value.empty === 'met'
   const holds = (cell: Cell) => testNumber(cell, op, fixed, whenEmpty)
   const { whole } = operand
@@ -245,7 +246,7 @@ function operandAt(space: Space, key: string, what: Pick<Operand, 'expr' | 'agai
   if (known) return known
   const whole = wholeOf(what.universe)
   const place = space.operands.size
-  const operand: Operand = { ...what, key, place, numbers: new Map(), texts: new Set(), ...(whole ? { whole } : {}) }
+  const operand: Operand = { ...what, key, place, numbers: [], texts: new Set(), ...(whole ? { whole } : {}) }
   space.operands.set(key, operand)
   return operand
 }

@@ -46,7 +46,8 @@ function compatible(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, strin
 
 /** Whether the first is there under every choice under which the second is. */
 function holdsWherever(first: Requirement, second: Requirement): boolean {
-  return [...first.under].every(([reading, choice]) => second.under.get(reading) === choice)
+  for (const [reading, choice] of first.under) if (second.under.get(reading) !== choice) return false
+  return true
 }
 
 function requirements(lint: Linter, space: Space, holder: Decl, under: ReadonlyMap<string, string>): readonly Requirement[] {

@@ -89,12 +89,25 @@ export function keyOf(binding: Binding, expr: Expr, level: number): string | und
   }
 }
 
+const PLACES: readonly string[] = ['@0', '@1', '@2', '@3']
+const PLACED = new WeakMap<PolicySymbol, Map<string, string>>()
+
+/** Asked for again and again: the one text kept need not be put together and hashed anew. */
+function placedKey(symbol: PolicySymbol, place: string): string {
+  const known = PLACED.get(symbol) ?? new Map<string, string>()
+  const text = known.get(place)
+  if (text !== undefined) return text
+  const made = `(of ${place} ${symbolKey(symbol)})`
+  PLACED.set(symbol, known.set(place, made))
+  return made
+}
+
 function resolutionKey(resolution: Resolution | undefined, level: number): string | undefined {
   if (!resolution) return undefined
   if (resolution.kind === 'builtin') return `#${resolution.builtin.id}`
   const depth = 'depth' in resolution ? resolution.depth : undefined
-  const place = depth === undefined ? '' : `@${level - 1 - depth}`
+  const place = depth === undefined ? '' : (PLACES[level - 1 - depth] ?? `@${level - 1 - depth}`)
   if (resolution.kind === 'element') return place
   // `户 的 收入` and `收入` are one fact: both are spelled as the path from their element.
-  return place === '' ? symbolKey(resolution.symbol) : `(of ${place} ${symbolKey(resolution.symbol)})`
+  return place === '' ? symbolKey(resolution.symbol) : placedKey(resolution.symbol, place)
 }

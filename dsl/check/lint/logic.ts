@@ -15,8 +15,7 @@ export interface Operand {
   readonly universe: Universe
   /** the universe as a set; absent where it is none */
   readonly whole?: Whole
-  /** by their texts */
-  readonly numbers: Map<string, Rational>
+  readonly numbers: Rational[]
   readonly texts: Set<string>
   /** each value of the universe can come out, whatever the other operands are */
   readonly free: boolean

@@ -14,6 +14,7 @@ const UNITS: readonly SymbolKind[] = ['policy', 'vocabulary', 'source']
 
 /** D501 parameters without a value, D502 those without one for part of a policy's time, D505 values that policy never reads. */
 export function lintForce(lint: Linter): void {
+  if (!lint.checked.binding.symbols.some(({ kind }) => kind === 'parameter')) return
   const users = new Map<PolicySymbol, { readonly unit: Unit; readonly force: Force }[]>()
   for (const unit of lint.checked.binding.linked.units) {
     const force = unit.kind === 'policy' ? forceOf(unit) : undefined

@@ -15,6 +15,7 @@ type Chosen = ReadonlyMap<PolicySymbol, { readonly choice: PolicySymbol; readonl
 export function lintNestedReadings(lint: Linter, decl: Decl): void {
   nestedItems(lint, decl, new Map())
   for (const site of sitesOf(decl)) {
+    if (!site.kinds.has('reading')) continue
     const chosen = site.arms.reduce<Chosen>((known, arm) => withArm(lint, known, arm), new Map())
     nestedIn(lint, site.expr, chosen)
   }

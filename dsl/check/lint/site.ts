@@ -2,6 +2,7 @@ import { cellExprs } from '../../bind/resolve-decl.ts'
 import { bodyOf, childrenOf, clause, mainValue } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
+import { partsOf } from './parts.ts'
 
 /** What is taken as true (or false) where an expression stands. */
 export interface Given {
@@ -20,6 +21,14 @@ export interface Site {
   readonly given: readonly Given[]
   /** choices of readings under which it stands, as written */
   readonly arms: readonly Decl[]
+  /** kinds of expressions somewhere in it */
+  readonly kinds: ReadonlySet<Expr['kind']>
+}
+
+function kindsIn(expr: Expr, found: Set<Expr['kind']> = new Set()): ReadonlySet<Expr['kind']> {
+  found.add(expr.kind)
+  for (const part of partsOf(expr)) kindsIn(part.expr, found)
+  return found
 }
 
 const SITES = new WeakMap<Decl, readonly Site[]>()
@@ -36,7 +45,7 @@ export function sitesOf(decl: Decl): readonly Site[] {
 function gather(decl: Decl): readonly Site[] {
   const level = clause(decl, 'for') ? 1 : 0
   const put = (expr: Expr | undefined, decides: boolean, given: readonly Given[], arms: readonly Decl[]): readonly Site[] =>
-    expr ? [{ expr, level, decides, given, arms }] : []
+    expr ? [{ expr, level, decides, given, arms, kinds: kindsIn(expr) }] : []
   const site = (expr: Expr | undefined) => put(expr, true, [], [])
   const value = (expr: Expr | undefined, given: readonly Given[] = []) => put(expr, false, given, [])
   const holding = (when: Expr | undefined): readonly Given[] => (when ? [{ expr: when, truth: true, level }] : [])
@@ -75,7 +84,7 @@ function gather(decl: Decl): readonly Site[] {
 
   function addItems(holder: Decl, given: readonly Given[], arms: readonly Decl[], found: Site[]): void {
     const add = (expr: Expr | undefined, around: readonly Given[]) => {
-      if (expr) found.push({ expr, level, decides: true, given: around, arms })
+      if (expr) found.push({ expr, level, decides: true, given: around, arms, kinds: kindsIn(expr) })
     }
     for (const item of holder.children ?? []) {
       if (item.kind === 'by_reading' || item.kind === 'arm') {

@@ -14,11 +14,11 @@ const CELLS = new WeakMap<Operand, { readonly cuts: number; readonly cells: read
 
 /** The cells of an operand, cut at everything the space tests it against. */
 export function operandCells(operand: Operand): readonly Cell[] {
-  const cuts = operand.numbers.size + operand.texts.size
+  const cuts = operand.numbers.length + operand.texts.size
   const known = CELLS.get(operand)
   // Constants are only ever added, so as many cuts are the same cuts.
   if (known?.cuts === cuts) return known.cells
-  const cells = cellsOf(operand.universe, [...operand.numbers.values()], [...operand.texts])
+  const cells = cellsOf(operand.universe, operand.numbers, [...operand.texts])
   CELLS.set(operand, { cuts, cells })
   return cells
 }

@@ -22,6 +22,9 @@ export interface ValueSet extends Line {
 }
 
 const MOST_BITS = 30
+/** Far more than a step, which is 1 at most, and than what doubles of money, dates and counts are off by. */
+const WIDE = 1000
+const EXACT = 2 ** 50
 const NO_LINE: Line = { inside: false, edges: [] }
 const EVERY_NUMBER: Line = { inside: true, edges: [] }
 
@@ -134,7 +137,8 @@ export function overlap(whole: Whole, a: ValueSet, b: ValueSet): boolean {
 
 /** Whether a set holds a value that can come out. */
 export function isInhabited(whole: Whole, set: ValueSet): boolean {
-  return overlap(whole, set, set)
+  if (set.bits !== 0 || set.inside) return true
+  return whole.step ? overlap(whole, set, set) : set.edges.length > 0
 }
 
 /** Goes over the edges of what two lines share until `visit` gives true; gives whether it did. */
@@ -161,7 +165,7 @@ function sweep(a: Line, b: Line, visit: (at: Edge) => boolean): boolean {
 
 function hasNumber(low: Edge | undefined, high: Edge, step: Rational | undefined): boolean {
   // Two edges of a line differ: without a grid there is always something between them.
-  if (!low || !step) return true
+  if (!low || !step || (Math.abs(high.near) < EXACT && high.near - low.near > WIDE)) return true
   return hasValue({ kind: 'piece', low: low.at, high: high.at, lowOpen: low.after === 1, highOpen: high.after === 0 }, step)
 }
 

@@ -50,7 +50,7 @@ function unread(decl: Decl, broken: readonly Span[]): boolean {
   return broken.some(
     (span) =>
       inside(decl.span, span) &&
-      !(body?.span && span.start > body.span.start && inside(body.span, span)) &&
+      !(inside(body?.span, span) && span.end > body!.span!.start) &&
       !(decl.children ?? []).some((child) => inside(child.span, span)),
   )
 }
@@ -66,9 +66,11 @@ function ownFindings(decl: Decl, texts: ReadonlyMap<string, string>, broken: rea
   // Without a name the declaration was not read to its end, and the parser has said so.
   const span = decl.name?.span
   if (!span) return found
-  if (CITED.includes(decl.kind) && !clause(decl, 'cite')?.length && !unread(decl, broken))
-    found.push(finding('T340', span, kindArgs(decl)))
-  if (SUBJECT.includes(decl.kind) && !clause(decl, 'for')) found.push(finding('T341', span, kindArgs(decl)))
+  const lacksCite = CITED.includes(decl.kind) && !clause(decl, 'cite')?.length
+  const lacksSubject = SUBJECT.includes(decl.kind) && !clause(decl, 'for')
+  const whole = (lacksCite || lacksSubject) && !unread(decl, broken)
+  if (lacksCite && whole) found.push(finding('T340', span, kindArgs(decl)))
+  if (lacksSubject && whole) found.push(finding('T341', span, kindArgs(decl)))
   const lacking = lacks(decl)
   if (lacking) found.push(finding('T350', span, { ...kindArgs(decl), what: lacking.zh, whatEn: lacking.en }))
   return [...found, ...groupFindings(decl, texts)]

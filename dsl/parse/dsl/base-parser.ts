@@ -174,6 +174,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   /** Takes what folding found. A comparison without its second half breaks the structure; the rest only its meaning. */
   protected misread(diagnostic: Diagnostic): void {
     const { code, span, args, fixes = [] } = diagnostic
+    if (code === 'P120' && this.groupAhead()) this.fail('end')
     if (code === 'P120') this.complain(code, span, args, { fixes })
     else this.remark(diagnostic)
   }

@@ -1,12 +1,14 @@
 import type { IToken, TokenType } from 'chevrotain'
+import type { Edit } from '../../diagnostics/diagnostic.ts'
 import { nearest } from '../../diagnostics/suggest.ts'
+import { readWord } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import { type DeclKind, declSpec } from '../../syntax/table.ts'
-import { anyKind, type BlockWords, blockWords } from './block-words.ts'
+import { anyKind, type BlockWords, blockWords, clausesOf } from './block-words.ts'
 import type { Draft } from './draft.ts'
 import { gluedDeclaration } from './glued-words.ts'
 import { HeadParser } from './head-parser.ts'
-import { keywordMeant } from './keyword-variants.ts'
+import { keywordMeant, simplified } from './keyword-variants.ts'
 
 /** What to do about tokens that begin no declaration: read one of this kind, go on in a block closed too early, or skip. */
 export interface Plan {
@@ -65,6 +67,24 @@ export abstract class StrayParser extends HeadParser {
     return { skip: this.runOf(T.End) }
   }
 
+  /** Reads the clause words behind a keyword in simplified characters, and gives the edits that write them so: who writes 標準 writes 適用於. */
+  private simplifyClauses(keyword: number, kind: DeclKind | undefined): readonly Edit[] {
+    const edits: Edit[] = []
+    const over = [T.Colon, T.LeftBrace, T.RightBrace, T.End]
+    for (let k = keyword + 1; kind !== undefined && !this.isEnd(k) && !over.includes(this.LA(k).tokenType); k++) {
+      const token = this.LA(k)
+      const span = this.spanOf(token)
+      const typed = this.source(span)
+      const text = simplified(typed)
+      if (text === typed || !clausesOf(kind).has(text)) continue
+      edits.push({ span, text })
+      // INVARIANT: one character stands for one, so that no offset moves.
+      token.image = text
+      readWord(token)
+    }
+    return edits
+  }
+
   private strayWord(token: IToken, words: BlockWords, into: Draft[]): Plan | undefined {
     const at = this.keywordAt(1)
     const word = this.word(at)
@@ -85,7 +105,11 @@ export abstract class StrayParser extends HeadParser {
     const similar = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
     const near = meant === undefined ? similar : [meant]
     const close = near.filter((candidate) => candidate === meant || Math.abs(candidate.length - word.length) <= 1)
-    const fixes = near.map((keyword) => ({ word: 'keyword', args: { keyword }, edits: [{ span, text: keyword }] }))
+    const fixes = near.map((keyword) => ({
+      word: 'keyword',
+      args: { keyword },
+      edits: [{ span, text: keyword }, ...this.simplifyClauses(at, words.kinds.get(keyword))],
+    }))
     const kind = close[0] === undefined ? undefined : words.kinds.get(close[0])
     const known = [...words.kinds.keys()].filter((keyword) => /[A-Za-z]/.test(keyword) === /[A-Za-z]/.test(word))
     this.complain('P107', span, { found: this.LA(at).image, choices: known.slice(0, 4) }, { fixes })

@@ -150,6 +150,13 @@ export const DATE_CASES: readonly LintCase[] = [
   },
   {
     code: 'D506',
+    what: 'the only value: that it leaves the parameter without any is no second finding',
+    bad: line('值 自 2020年 至 «2016年»：3000'),
+    good: line('值 自 2016年 至 2020年：3000'),
+    fixes: 1,
+  },
+  {
+    code: 'D506',
     what: 'a relation',
     bad: withParameter('约束 有房/housed 适用于 户 自 2020年 至 «2019年» 出处「约定」：若 增收稳定 则 没有 异议；', '增收稳定'),
     good: withParameter('约束 有房/housed 适用于 户 自 2019年 至 2019年 出处「约定」：若 增收稳定 则 没有 异议；', '增收稳定'),
