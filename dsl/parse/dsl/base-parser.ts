@@ -3,11 +3,13 @@ import type { DiagnosticCode } from '../../diagnostics/catalogue.ts'
 import type { Diagnostic, DiagnosticArgs, Fix, Label } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/finding.ts'
 import { fold, hasLineEnd } from '../../lex/characters.ts'
-import { literalOf, meaningsOf, type Scan } from '../../lex/lexer.ts'
+import { meaningsOf, type Scan } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
 import type { Span } from '../../source/span.ts'
 import type { Ref } from '../../syntax/expression.ts'
 import { type BlockWords, FILE_WORDS, wordOf } from './block-words.ts'
+import { figureGroup } from './figure-group.ts'
+import { firstEndingAt } from './first-ending.ts'
 import { type Cut, gluedAt } from './glued-words.ts'
 
 /** What could stand where something else was found; the keys of P101's labels. */
@@ -207,21 +209,13 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   /** Whether a comma ahead stands between two figures without any blank: 37,00. */
   protected groupAhead(): boolean {
-    const [figure, comma, more] = [this.LA(0), this.LA(1), this.LA(2)]
-    if (comma.tokenType !== T.Comma || figure?.tokenType !== T.LiteralToken || more.tokenType !== T.LiteralToken) return false
-    return (
-      literalOf(figure)?.kind === 'number' &&
-      this.endOf(figure) === this.startOf(comma) &&
-      this.endOf(comma) === this.startOf(more)
-    )
+    return figureGroup(this.LA(0), this.LA(1), this.LA(2)) !== undefined
   }
 
   /** Says that the figure is grouped wrongly, with the fix that leaves its comma out. */
-  protected wrongGroup(): void {
-    const start = this.startOf(this.LA(0))
-    const more = this.LA(2)
-    const end = this.startOf(more) + (literalOf(more)!.figureEnd - more.startOffset)
-    const span = { file: this.file, start, end }
+  private wrongGroup(): void {
+    const { start, end } = figureGroup(this.LA(0), this.LA(1), this.LA(2))!
+    const span = { file: this.file, start: start + this.shift, end: end + this.shift }
     const found = this.source(span)
     const digits = fold(found).replaceAll(',', '')
     this.complain('L106', span, { found }, { fixes: [{ word: 'join', args: { digits }, edits: [{ span, text: digits }] }] })
@@ -293,14 +287,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
 
   private brokenHere(at: number): boolean {
     const from = this.lastEnd()
-    let low = 0
-    let high = this.lexical.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.lexical[middle]!.end < from) low = middle + 1
-      else high = middle
-    }
-    const next = this.lexical[low]
+    const next = this.lexical[firstEndingAt(this.lexical, from)]
     return next !== undefined && next.start <= at
   }
 }
