@@ -116,4 +116,11 @@ export const TYPE_CASES: readonly Case[] = [
     source: policy('标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：增收稳定 }'),
     more: [{ file: 'w', text: '词汇 另/other { 实体 物/thing { 字段 完好/sound：«真假»，可无，说明「看外观」；} }' }],
   },
+  {
+    code: 'T353',
+    what: 'an area code of no place',
+    source: policy(
+      `参数 线/line：整数 人 按 年度 { 值 自 2019年 地区 «990000»：3 }\n标准 户退出/exit 适用于 户 依据「一」{ 须 甲/a 依据「一」：计数（成员） > 线 }`,
+    ),
+  },
 ]

@@ -6,6 +6,7 @@ import type { Span } from '../../source/span.ts'
 import { childrenOf, clause, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import { CLAUSES, type ClauseName, DECLS, type DeclKind } from '../../syntax/table.ts'
+import { areaFindings } from './area.ts'
 import { groupFindings } from './group.ts'
 
 const CITED: readonly DeclKind[] = ['standard', 'must', 'bar', 'suspend', 'weigh', 'part']
@@ -22,7 +23,7 @@ const ONCE: readonly DeclKind[] = [
   'otherwise',
 ]
 
-/** What every declaration must have: clauses (T340), subjects (T341), dates in force (T342), parts (T343–T347), attributes once (T348), content (T350). */
+/** What every declaration must have: clauses (T340), subjects (T341), dates in force (T342), parts (T343–T347), attributes once (T348), content (T350), areas (T353). */
 export function checkStructure(binding: Binding): readonly Diagnostic[] {
   const { units, texts, diagnostics } = binding.linked
   const broken = diagnostics.filter(({ severity, code }) => severity === 'error' && /^[LP]/.test(code)).map(({ span }) => span)
@@ -37,7 +38,11 @@ function policyFindings(decl: Decl): readonly Diagnostic[] {
 
 function below(decl: Decl, texts: ReadonlyMap<string, string>, broken: readonly Span[]): readonly Diagnostic[] {
   const children = decl.children ?? []
-  const found = children.flatMap((child) => [...ownFindings(child, texts, broken), ...below(child, texts, broken)])
+  const found = children.flatMap((child) => [
+    ...ownFindings(child, texts, broken),
+    ...areaFindings(child),
+    ...below(child, texts, broken),
+  ])
   return [...repeated(decl), ...found]
 }
 

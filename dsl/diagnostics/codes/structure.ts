@@ -143,4 +143,17 @@ export const STRUCTURE_CODES = {
       fixes: { remove: 'remove “nullable”' },
     },
   },
+  T353: {
+    severity: 'error',
+    zh: {
+      title: '“{code}”不是行政区划代码',
+      why: '参数按地区取值：代码写错，别处的数就会用在这里，或者一个数也取不到。',
+      help: '写六位数字的代码（国家标准代码），如河南省 410000。',
+    },
+    en: {
+      title: '“{code}” is no area code',
+      why: 'Figures are chosen by area: with a wrong code those of another place would be used, or none at all.',
+      help: 'Write its six digits, for example 410000 for Henan.',
+    },
+  },
 } as const satisfies CodeTable
