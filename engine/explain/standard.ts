@@ -43,6 +43,8 @@ export interface StandardTrace {
   readonly guard?: Trace
   readonly items: readonly ItemTrace[]
   readonly outcome: Outcome
+  /** 符合: guard ∧ ¬fail ∧ ¬hold, which may be known where the outcome is not */
+  readonly meets: Truth
 }
 
 const truthsOf = (traces: readonly Trace[]): Truth[] => traces.map((one) => truthOf(one.value))
@@ -156,12 +158,16 @@ function failsOf(one: ItemTrace): Truth {
   return one.item.kind === 'suspend' && one.recheck?.passed === false ? one.value : FALSE
 }
 
-function outcomeOf(guard: Truth, items: readonly ItemTrace[]): Outcome {
-  const fail = items.map(failsOf).reduce<Truth>(or, FALSE)
-  const hold = items
-    .filter((one) => one.item.kind === 'suspend' && one.recheck === undefined)
-    .map((one) => one.value)
-    .reduce<Truth>(or, FALSE)
+/** What stops the exit, and what holds it. */
+function stopping(items: readonly ItemTrace[]): { readonly fail: Truth; readonly hold: Truth } {
+  const held = items.filter((one) => one.item.kind === 'suspend' && one.recheck === undefined)
+  return {
+    fail: items.map(failsOf).reduce<Truth>(or, FALSE),
+    hold: held.map((one) => one.value).reduce<Truth>(or, FALSE),
+  }
+}
+
+function outcomeOf(guard: Truth, fail: Truth, hold: Truth): Outcome {
   if (guard === FALSE) return 'not-applicable'
   if (guard === UNKNOWN) return 'undetermined'
   if (fail === TRUE) return 'unmet'
@@ -173,6 +179,15 @@ function outcomeOf(guard: Truth, items: readonly ItemTrace[]): Outcome {
 export function traceStandard(standard: Standard, env: Env): StandardTrace {
   const guard = standard.guard === undefined ? undefined : trace(standard.guard, env)
   const items = standard.items.filter((item) => inForce(env.world, item)).map((item) => traceItem(item, undefined, env))
-  const outcome = outcomeOf(guard === undefined ? TRUE : truthOf(guard.value), items)
-  return { standard, element: env.elements[0]!, ...(guard === undefined ? {} : { guard }), items, outcome }
+  const applies = guard === undefined ? TRUE : truthOf(guard.value)
+  const { fail, hold } = stopping(items)
+  const meets = and(applies, and(not(fail), not(hold)))
+  return {
+    standard,
+    element: env.elements[0]!,
+    ...(guard === undefined ? {} : { guard }),
+    items,
+    outcome: outcomeOf(applies, fail, hold),
+    meets,
+  }
 }

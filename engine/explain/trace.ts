@@ -147,8 +147,7 @@ export function trace(expr: Expr, env: Env): Trace {
     case 'meets': {
       const at = elementAt(world, elements, expr.place)
       const standard = traceStandard(named(world.standards, expr.standard), { world, elements: [at] })
-      const truth = standard.outcome === 'met' ? TRUE : standard.outcome === 'undetermined' ? UNKNOWN : FALSE
-      return { ...done(truthValue(truth)), standard, at }
+      return { ...done(truthValue(standard.meets)), standard, at }
     }
     case 'time':
       return done(expr.time === 'year' ? numberValue(point(fromInteger(world.times.year))) : plainValue(world.times.asOf))

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../dsl/index.ts'
 import { COMPARE_WORDS } from '../../dsl/syntax/compare-words.ts'
 import { truthName } from '../../dsl/value/truth.ts'
 import { explain, explanationText } from '../../engine/explain/index.ts'
@@ -48,6 +49,23 @@ describe('the tracing evaluator', () => {
       { numRuns: 800 },
     )
     expect(decided).toBeGreaterThan(400)
+  })
+
+  test('knows that an element surely stopped does not meet a standard whose guard is open', () => {
+    const { programs } =
+      compile(`政策 甲/a { 施行 自 2019-01-01；来源 乙/b { 条「一」 } 实体 户/household { 字段 在册/listed：真假；字段 好/good：真假 } 实体 村/village { 字段 农户/households：列表 户，至多 9 }
+      标准 户退出/household_exit 适用于 户 当 在册 依据「一」 { 须 好的/is_good 依据「一」：好；}
+      标准 村退出/village_exit 适用于 村 依据「一」 { 须 有人退出/someone 依据「一」：存在 农户 满足 符合 户退出；} }`)
+    const program = programs.get('a')!
+    const facts = { households: [{ good: false }] }
+    const decision = decide(program, 'village_exit', facts, TIMES)
+    const world = worldOf(program, 'village', facts, TIMES, {})
+    const traced = traceStandard(program.standards.find((one) => one.id === 'village_exit')!, {
+      world,
+      elements: [world.subject],
+    })
+    expect(decision.kind === 'decided' && decision.record.outcome).toBe('unmet')
+    expect(traced.outcome).toBe('unmet')
   })
 
   test('agrees with the engine, whose records it explains', () => {
