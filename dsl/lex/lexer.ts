@@ -10,7 +10,7 @@ import type { Literal } from './literal.ts'
 import * as T from './tokens.ts'
 
 /** More UTF-16 units than this are not read. */
-export const MAX_UNITS = 4_000_000
+export const MAX_UNITS = 1_500_000
 /** Deeper brackets than this are not read. */
 export const MAX_NESTING = 256
 

@@ -6,9 +6,9 @@ const water = '须 通水/has_water 依据「一」：'
 
 /** Examples too long for a page: nothing in them is wrong but their size or depth. */
 export const LONG_SOURCES: Readonly<Partial<Record<DiagnosticCode, () => SourceFile>>> = {
-  L110: () => ({ file: 'example.policy', text: aroundItem(`${water}饮水安全；\n//${'长'.repeat(4_000_000)}`) }),
+  L110: () => ({ file: 'example.policy', text: aroundItem(`${water}饮水安全；\n//${'长'.repeat(1_500_000)}`) }),
   L111: () => ({ file: 'example.policy', text: aroundItem(`${water}${'（'.repeat(300)}饮水安全${'）'.repeat(300)}；`) }),
-  P501: () => yaml(`- must: 通水/has_water # ${'长'.repeat(4_000_000)}\n  cite: 一\n  is: 饮水安全\n`),
+  P501: () => yaml(`- must: 通水/has_water # ${'长'.repeat(1_500_000)}\n  cite: 一\n  is: 饮水安全\n`),
   P502: () => yaml(`- must: 通水/has_water\n  cite: 一\n  is: ${'['.repeat(80)}${']'.repeat(80)}\n`),
 }
 

@@ -118,15 +118,15 @@ describe('leaves', () => {
 
 describe('hostile texts are refused within two seconds with one message', () => {
   const bomb = `a: &a [x]\n${Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [*a, *a, *a, *a]\n`).join('')}`
-  const stairs = Array.from({ length: 2_000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')
+  const stairs = Array.from({ length: 1_500 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')
   test.each([
     ['an alias bomb', bomb, 'P503'],
     ['10,000 nested brackets', '['.repeat(10_000), 'P502'],
     ['10,000 nested mappings', '{a: '.repeat(10_000), 'P502'],
     ['10,000 dashes', '- '.repeat(10_000), 'P502'],
     ['10,000 explicit keys', '? '.repeat(10_000), 'P502'],
-    ['2,000 levels of indentation', stairs, 'P502'],
-    ['more than 4,000,000 characters', 'a'.repeat(4_000_001), 'P501'],
+    ['1,500 levels of indentation', stairs, 'P502'],
+    ['more than 1,500,000 characters', 'a'.repeat(1_500_001), 'P501'],
     ['10,000 brackets in a leaf', `policy: 甲\ndo:\n  - define: 乙\n    is: "${'('.repeat(10_000)}"\n`, 'L111'],
   ])('%s', (_what, text, code) => {
     const start = performance.now()

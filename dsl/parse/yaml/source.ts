@@ -4,7 +4,7 @@ import { finding } from '../../diagnostics/finding.ts'
 import type { Span } from '../../source/span.ts'
 import { yamlProblem } from './problems.ts'
 
-export const MOST_CHARACTERS = 4_000_000
+export const MOST_CHARACTERS = 1_500_000
 export const MOST_LEVELS = 64
 
 /** A `# …` comment of the YAML text; `text` without its mark. */
