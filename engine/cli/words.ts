@@ -57,7 +57,6 @@ export const CLI_WORDS = {
     refusedComments: '整理后会丢失或打乱注释',
     editorAt: '编辑器：{url}  （按 Ctrl+C 结束）',
     same: '一致：{n} 份记录重放结果逐字相同',
-    engineVersion: '记录由引擎 {was} 作出，现为 {now}；结论与条目一致',
   },
   en: {
     tiaoli: 'Tiaoli: exit standards as policy files that a machine decides by, a person can read and an auditor can compare.',
@@ -114,7 +113,6 @@ export const CLI_WORDS = {
     refusedComments: 'laid out it would lose or reorder comments',
     editorAt: 'The editor: {url}  (Ctrl+C ends it)',
     same: 'identical: {n} records replayed byte by byte',
-    engineVersion: 'recorded by engine {was}, now {now}; outcome and items agree',
   },
 } as const satisfies Record<Lang, Record<string, string>>
 
