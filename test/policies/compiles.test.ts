@@ -48,7 +48,15 @@ describe('shipped policies', () => {
     expect(
       compiled.diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.code} ${d.span.file}:${d.span.start}`),
     ).toEqual([])
-    expect(programs.map((p) => p.policy.id).sort()).toEqual(['henan_2016', 'henan_county'])
+    expect(programs.map((p) => p.policy.id).sort()).toEqual([
+      'heilongjiang_measure',
+      'henan_2016',
+      'henan_county',
+      'shanxi_county',
+      'street_plan',
+      'tieling_county',
+      'zhang_county',
+    ])
   })
 
   it.each(programs.map((p) => [p.policy.id, p] as const))('%s cites an article of its ledger in every item', (_id, program) => {
