@@ -1,0 +1,21 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts'
+import type { Program } from '../lower/program.ts'
+import { dayFindings } from './days-that-bind.ts'
+import { flowFindings } from './flow.ts'
+import { schedule } from './schedule.ts'
+import { settingOf } from './terms.ts'
+
+/** What a program's procedures (none for what has errors) cannot keep or never reach, under the readings the policy chose (W7xx). */
+export function reviewProcedures(program: Program | undefined): readonly Diagnostic[] {
+  if (!program) return []
+  return program.procedures.flatMap((procedure) => {
+    const timetable = schedule(settingOf(program, procedure, reviewYear(program)))
+    return [...flowFindings(timetable.setting, timetable.network), ...dayFindings(timetable)]
+  })
+}
+
+/** The year looked at: the first the policy decides. Months are alike in every year; working days are those of that year's calendar. */
+function reviewYear({ policy }: Program): number {
+  return Number((policy.inForce.from ?? policy.inForce.to ?? DEFAULT_YEAR).slice(0, 4))
+}
+const DEFAULT_YEAR = '2019'
