@@ -30,8 +30,52 @@ const SAMPLES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sample-village': 'met',
     'sample-county': 'undetermined',
   },
+  'tieling-county': {
+    'sample-jin': 'met',
+    'sample-tao': 'unmet',
+    'sample-jiang': 'undetermined',
+    'sample-qi': 'unmet',
+    'sample-east-village': 'met',
+    'sample-west-village': 'unmet',
+  },
+  'heilongjiang-measure': {
+    'sample-shui': 'met',
+    'sample-zhang': 'undetermined',
+    'sample-yun': 'unmet',
+    'sample-hub-village': 'met',
+    'sample-gravel-village': 'unmet',
+    'sample-county': 'met',
+  },
+  'street-plan': {
+    'sample-zheng': 'undetermined',
+    'sample-wang': 'unmet',
+    'sample-feng': 'met',
+    'sample-chu': 'undetermined',
+    'sample-jiang-closed': 'met',
+    'sample-han': 'unmet',
+    'sample-yang': 'met',
+    'sample-newborn': 'met',
+    'sample-deceased': 'met',
+  },
 }
-const POLICY_OF: Readonly<Record<string, string>> = { 'henan-county': 'henan_county', 'henan-measure': 'henan_2016' }
+const POLICY_OF: Readonly<Record<string, string>> = {
+  'henan-county': 'henan_county',
+  'henan-measure': 'henan_2016',
+  'tieling-county': 'tieling_county',
+  'heilongjiang-measure': 'heilongjiang_measure',
+  'street-plan': 'street_plan',
+}
+
+/** Timetables the instruments themselves make impossible, and steps they leave without anyone to do them: found by check, left as printed. */
+const AS_PRINTED: readonly string[] = []
+
+/** Every clause cited anywhere in a program. */
+function citesOf(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { source, article } = value as { readonly source?: unknown; readonly article?: unknown }
+  if (typeof source === 'string' && typeof article === 'string') return [`${source} ${article}`]
+  return Object.entries(value).flatMap(([key, part]) => (key === 'sources' ? [] : citesOf(part)))
+}
 
 interface SampleFile {
   readonly times: { readonly as_of: string; readonly year: number }
@@ -44,10 +88,11 @@ interface SampleFile {
 }
 
 describe('shipped policies', () => {
-  it('compile without errors or warnings', () => {
-    expect(
-      compiled.diagnostics.filter((d) => d.severity !== 'info').map((d) => `${d.code} ${d.span.file}:${d.span.start}`),
-    ).toEqual([])
+  it('compile without errors, and warn of nothing but what the instruments themselves say', () => {
+    const warned = compiled.diagnostics.filter((d) => d.severity !== 'info')
+    expect(warned.map((d) => `${d.code} ${d.span.file.split('/').at(-1)} ${d.args['step_en'] ?? d.span.start}`)).toEqual(
+      AS_PRINTED,
+    )
     expect(programs.map((p) => p.policy.id).sort()).toEqual([
       'heilongjiang_measure',
       'henan_2016',
@@ -69,14 +114,13 @@ describe('shipped policies', () => {
   it.each(programs.map((p) => [p.policy.id, p] as const))(
     '%s answers or explains every article of its ledger',
     (_id, program) => {
-      const cited = new Set(
-        program.standards.flatMap((s) => [s, ...s.items].flatMap((x) => x.cites.map((c) => `${c.source} ${c.article}`))),
-      )
-      for (const source of program.sources) {
+      const cited = new Set(citesOf(program))
+      // The ledgers of vocabularies it uses are another instrument's to answer.
+      const own = new Set(citesOf(program.standards).map((cite) => cite.split(' ')[0]))
+      for (const source of program.sources.filter((s) => own.has(s.id))) {
         const silent = source.articles.filter((a) => a.noRule === undefined && !cited.has(`${source.id} ${a.article}`))
         const both = source.articles.filter((a) => a.noRule !== undefined && cited.has(`${source.id} ${a.article}`))
-        if (source.articles.some((a) => cited.has(`${source.id} ${a.article}`)))
-          expect([...silent, ...both].map((a) => a.article)).toEqual([])
+        expect([...silent, ...both].map((a) => a.article)).toEqual([])
       }
     },
   )
