@@ -1,4 +1,15 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { nearest } from '../../dsl/diagnostics/suggest.ts'
 import { failure } from './failure.ts'
@@ -56,14 +67,26 @@ function looksLikeGb(bytes: Uint8Array): boolean {
 }
 
 /** Replaces a file in one step, so that a failure leaves the old one whole. */
-export function writeText(path: string, text: string): void {
+export function writeText(path: string, text: string | Iterable<string>): void {
   const draft = `${path}.${process.pid}.tmp`
   try {
-    writeFileSync(draft, text)
+    if (typeof text === 'string') writeFileSync(draft, text)
+    else writePieces(draft, text)
     renameSync(draft, path)
   } catch (error) {
     rmSync(draft, { force: true })
+    // What went wrong while the pieces were made is not the file's fault.
+    if (typeof text !== 'string' && (error as NodeJS.ErrnoException).code === undefined) throw error
     throw failure('C815', { path, detail: (error as NodeJS.ErrnoException).code ?? (error as Error).message })
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w')
+  try {
+    for (const piece of pieces) writeSync(file, piece)
+  } finally {
+    closeSync(file)
   }
 }
 

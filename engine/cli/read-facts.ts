@@ -12,6 +12,9 @@ export interface Subject {
 
 type Json = Record<string, unknown>
 
+/** What `tiaoli generate` writes into everything it invents. */
+const INVENTED = '模拟数据'
+
 /**
  * Subjects of a facts file: one object, a list of objects, an object a line (NDJSON), or a sample file {times?, standard?, subjects: [{name, standard?, times?, facts}]};
  * JSON or YAML, told apart by the file's ending and else by trying JSON first.
@@ -30,7 +33,7 @@ function subjectsOf(value: unknown, path: string): Subject[] {
   if (Array.isArray(value)) return value.flatMap((one) => subjectsOf(one, path))
   if (value === null || typeof value !== 'object') throw failure('C811', { path })
   const object = value as Json
-  if (!Array.isArray(object['subjects'])) return [{ facts: object }]
+  if (!Array.isArray(object['subjects'])) return [{ facts: unmarked(object) }]
   const times = timesOf(object['times'])
   return object['subjects'].map((one: Json) => {
     const own = timesOf(one['times']) ?? times
@@ -42,6 +45,13 @@ function subjectsOf(value: unknown, path: string): Subject[] {
       ...(own ? { times: own } : {}),
     }
   })
+}
+
+/** The facts of a line that says it is invented. */
+function unmarked(object: Json): Facts {
+  if (object[INVENTED] !== true) return object
+  const { [INVENTED]: _mark, ...facts } = object
+  return facts
 }
 
 function timesOf(raw: unknown): Times | undefined {

@@ -34,6 +34,21 @@ export function policyAt(
   return { compilation, program: compilation.program }
 }
 
+/** The policies declared in the files at the paths, by file and place, and whether some are missing because their files have errors. None declared, and none for an error: C805. */
+export function policiesAt(
+  terminal: Terminal,
+  paths: readonly string[],
+): { readonly compilation: Compilation; readonly programs: readonly Program[]; readonly incomplete: boolean } {
+  const files = filesBelow(paths, POLICY_ENDINGS)
+  const compilation = compileAt(terminal, paths)
+  const programs = [...compilation.programs.values()].filter(({ policy }) => files.includes(policy.span.file))
+  const own = compilation.documents.filter(({ file }) => files.includes(file))
+  const declared = own.flatMap(({ declarations }) => declarations.filter(({ kind }) => kind === 'policy')).length
+  const failed = compilation.diagnostics.some((d) => d.severity === 'error')
+  if (declared === 0 && !failed) throw failure('C805', { path: paths.join(' ') })
+  return { compilation, programs, incomplete: programs.length < declared }
+}
+
 /** Where the shipped policies stand, in the sources and in the package alike. */
 export function shippedPolicies(): string | undefined {
   let folder = dirname(fileURLToPath(import.meta.url))

@@ -183,6 +183,84 @@ export const CALL_CODES = {
       help: 'give another folder, or the files themselves.',
     },
   },
+  C830: {
+    severity: 'error',
+    zh: {
+      title: '{path} 不是纯文本（像是 {guess}）',
+      why: '原文要按文字逐条计算指纹；读不出文字就没有可比的东西。',
+      help: '在 Word 或 WPS 里“另存为”纯文本（.txt），编码选 UTF-8 或 GB18030，再试一次。',
+    },
+    en: {
+      title: '{path} is no plain text (it looks like {guess})',
+      why: 'digests are taken of words, article by article; without words there is nothing to compare.',
+      help: 'save it from the word processor as plain text (.txt), UTF-8 or GB18030, and try again.',
+    },
+  },
+  C831: {
+    severity: 'error',
+    zh: {
+      title: '{path} 里找不到条款编号',
+      why: '台账按条款编号与原文对照，一个编号也没有就分不出条款。',
+      help: '确认文件里有“第一条”“一、”“（一）”“1.”这样的编号，而且不是空文件。',
+    },
+    en: {
+      title: 'no numbered articles in {path}',
+      why: 'a ledger is compared with the text article by article; without numbers there are none.',
+      help: 'make sure that the file is not empty and has headings such as 第一条, 一、, （一） or 1.',
+    },
+  },
+  C832: {
+    severity: 'error',
+    zh: {
+      title: '评定日 {asOf} 有不止一份政策在施行',
+      why: '用哪一份认定，结果可能不同，不能替您选。候选：{candidates}。',
+      help: '用 --policy 指定一份；或者在新的一份里写明“替代 …”。',
+    },
+    en: {
+      title: 'more than one policy is in force on {asOf}',
+      why: 'they may decide differently, and the choice is not ours. Candidates: {candidates}.',
+      help: 'name one with --policy, or let the newer say which it `supersedes`.',
+    },
+  },
+  C833: {
+    severity: 'error',
+    zh: {
+      title: '评定日 {asOf} 没有一份政策在施行',
+      why: '没有施行的政策不能作认定的依据。候选：{candidates}。',
+      help: '核对评定日，或核对“施行 自 … 至 …”和“替代”的日期。',
+    },
+    en: {
+      title: 'no policy is in force on {asOf}',
+      why: 'nothing can be decided by a policy that is not in force. Candidates: {candidates}.',
+      help: 'check the date, and the dates of `in_force` and `supersedes`.',
+    },
+  },
+  C834: {
+    severity: 'error',
+    zh: {
+      title: '{path} 里有不止一份政策',
+      why: '与一份原文对照，只能是一份政策的台账。',
+      help: '用 --policy 指定一份：{known}。',
+    },
+    en: {
+      title: '{path} holds more than one policy',
+      why: 'a text is compared with the ledger of one policy.',
+      help: 'name one with --policy: {known}.',
+    },
+  },
+  C835: {
+    severity: 'error',
+    zh: {
+      title: '政策 {policy} 没有台账',
+      why: '没有“来源”逐条登记，就没有可以列出和对照的条款。',
+      help: '在政策旁边写一个“来源 … { 条「…」 }”。',
+    },
+    en: {
+      title: 'policy {policy} has no ledger',
+      why: 'without a `source` that lists the articles there is nothing to show or compare.',
+      help: 'write `source … { article 「…」 }` beside the policy.',
+    },
+  },
   C899: {
     severity: 'error',
     zh: {

@@ -4,6 +4,7 @@ import { explain, explanationText } from '../../explain/index.ts'
 import { decide } from '../../index.ts'
 import type { Decision, Outcome, Times } from '../../types.ts'
 import { readingsFrom, standardNamed } from '../choices.ts'
+import { policyChooser } from '../choose-policy.ts'
 import { failure } from '../failure.ts'
 import { readText } from '../files.ts'
 import { pathText } from '../path-text.ts'
@@ -11,10 +12,12 @@ import { readFacts, type Subject } from '../read-facts.ts'
 import { EXIT, type ExitCode, report, type Terminal } from '../terminal.ts'
 import { timesFrom } from '../times.ts'
 import { say } from '../words.ts'
-import { policyAt } from '../workspace.ts'
+import { policiesAt } from '../workspace.ts'
 
 export interface EvalOptions {
   readonly standard?: string
+  /** id or name of one of several policies */
+  readonly policy?: string
   readonly facts: string
   readonly asOf?: string
   readonly year?: string
@@ -28,27 +31,32 @@ const OUTCOMES: readonly Outcome[] = ['met', 'unmet', 'suspended', 'undetermined
 
 interface Answer {
   readonly subject: Subject
+  readonly program: Program
   readonly standard: Standard
   readonly times: Times
   readonly decision: Decision
 }
 
-/** `tiaoli eval`: decides every subject of the facts file and says why. A refused record does not stop the others. */
-export function evaluate(terminal: Terminal, path: string, options: EvalOptions): ExitCode {
+/** `tiaoli eval`: decides every subject of the facts file and says why. Of several policies the one in force on the day. A refused record does not stop the others. */
+export function evaluate(terminal: Terminal, paths: readonly string[], options: EvalOptions): ExitCode {
   const stopOn = failOn(options.failOn)
-  const { compilation, program } = policyAt(terminal, path)
+  const { compilation, programs, incomplete } = policiesAt(terminal, paths)
   report(
     terminal,
     compilation.diagnostics.filter((d) => d.severity === 'error'),
   )
-  if (!program) return EXIT.wrong
-  const readings = readingsFrom(program, options.reading)
+  // With a broken file among several it is not known which policy is in force.
+  if (programs.length === 0 || (incomplete && options.policy === undefined)) return EXIT.wrong
+  const choose = policyChooser(terminal, programs, options.policy)
   const answers = readFacts(readText(terminal, options.facts), options.facts).map((subject): Answer => {
-    const standard = standardNamed(program, options.standard ?? subject.standard)
+    const name = options.standard ?? subject.standard
     const times = timesFrom(options, subject.times)
-    return { subject, standard, times, decision: decide(program, standard.id, subject.facts, times, { readings }) }
+    const program = choose(times.asOf, name)
+    const standard = standardNamed(program, name)
+    const readings = readingsFrom(program, options.reading)
+    return { subject, program, standard, times, decision: decide(program, standard.id, subject.facts, times, { readings }) }
   })
-  terminal.out(options.format === 'json' ? json(program, answers) : text(terminal, program, answers, options.explain))
+  terminal.out(options.format === 'json' ? json(answers) : text(terminal, answers, options.explain))
   return answers.some((a) => stopOn.has(a.decision.kind === 'rejected' ? 'rejected' : a.decision.record.outcome))
     ? EXIT.findings
     : EXIT.answered
@@ -62,8 +70,8 @@ function failOn(list: string | undefined): ReadonlySet<string> {
   return new Set(wanted)
 }
 
-function json(program: Program, answers: readonly Answer[]): string {
-  const decisions = answers.map(({ subject, standard, times, decision }) => ({
+function json(answers: readonly Answer[]): string {
+  const decisions = answers.map(({ subject, program, standard, times, decision }) => ({
     ...(subject.name === undefined ? {} : { name: subject.name }),
     policy: program.policy.id,
     standard: standard.id,
@@ -74,9 +82,9 @@ function json(program: Program, answers: readonly Answer[]): string {
   return JSON.stringify({ schema: 'tiaoli/eval/1', decisions }, null, 2) + '\n'
 }
 
-function text(terminal: Terminal, program: Program, answers: readonly Answer[], full: boolean): string {
+function text(terminal: Terminal, answers: readonly Answer[], full: boolean): string {
   const { lang } = terminal
-  const blocks = answers.map(({ subject, standard, times, decision }, i) => {
+  const blocks = answers.map(({ subject, program, standard, times, decision }, i) => {
     const name =
       subject.name ?? (typeof subject.facts['id'] === 'string' ? subject.facts['id'] : say(lang, 'subject', { n: i + 1 }))
     const names = { standard: standard[lang], policy: program.policy[lang] }

@@ -56,7 +56,7 @@ function readRecords(text: string, path: string): Entry[] {
 }
 
 function compareWith(programs: ReadonlyMap<string, Program>, { record, facts }: Entry, file: string): Diagnostic[] {
-  const program = programs.get(record.policy)
+  const program = programOf(programs, record)
   if (!program) throw failure('C809', { kind: 'policy', name: record.policy, near: nearest(record.policy, programs.keys()) })
   if (!program.standards.some((s) => s.id === record.standard))
     throw failure('C806', { name: record.standard, known: program.standards.map((s) => s.id) })
@@ -77,6 +77,12 @@ function compareWith(programs: ReadonlyMap<string, Program>, { record, facts }: 
       ? []
       : differences(key, record[key], now.record[key], differs),
   )
+}
+
+/** The policy of that id; of its versions the one whose digest the record has, else the first. */
+function programOf(programs: ReadonlyMap<string, Program>, record: DecisionRecord): Program | undefined {
+  const versions = [...programs.values()].filter((program) => program.policy.id === record.policy)
+  return versions.find((program) => program.digest === record.digests.program) ?? versions[0]
 }
 
 function differences(
