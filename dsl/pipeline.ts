@@ -9,6 +9,7 @@ import { lower } from './lower/lower.ts'
 import type { Program } from './lower/program.ts'
 import type { SourceFile } from './source/source-file.ts'
 import type { Document } from './syntax/declaration.ts'
+import { reviewProcedures } from './timetable/timetable.ts'
 
 export interface CompileOptions {
   /** where 采用 looks beyond the files given */
@@ -24,7 +25,7 @@ export interface Compilation {
   readonly diagnostics: readonly Diagnostic[]
   readonly binding: Binding
   readonly checked: Checked
-  /** by policy id, loaded policies included */
+  /** by policy id, loaded policies included; further versions of a policy by `id@version` */
   readonly programs: ReadonlyMap<string, Program>
   /** of the only policy among the files given */
   readonly program?: Program
@@ -47,13 +48,20 @@ export function compile(input: readonly SourceFile[] | string, options: CompileO
   const broken = new Set(found.filter((finding) => finding.severity === 'error').map((finding) => finding.span.file))
   const sound = (unit: Unit) => [unit, ...usedUnits(linked, unit).flat()].every((member) => !broken.has(member.document.file))
   const policies = linked.units.filter((unit) => unit.kind === 'policy')
-  const wanted = options.programs === false ? [] : policies.filter(sound)
-  const programs = new Map(wanted.map((unit) => [unit.id, lower(checked, unit)] as const))
-  const [only, ...others] = policies.filter((unit) => !unit.loaded)
+  const own = policies.filter((unit) => !unit.loaded)
+  // A timetable is looked at in the program, even by those who want none.
+  const timed = (unit: Unit) => !unit.loaded && unit.decl.children?.some((child) => child.kind === 'procedure')
+  const wanted = policies.filter((unit) => (options.programs !== false || timed(unit)) && sound(unit))
+  const made = new Map(wanted.map((unit) => [unit, lower(checked, unit)] as const))
+  const reviewed = own.flatMap((unit) => reviewProcedures(made.get(unit)))
+  const programs = new Map<string, Program>()
+  for (const [{ id }, program] of options.programs === false ? [] : made)
+    programs.set(programs.has(id) ? `${id}@${program.policy.version}` : id, program)
+  const [only, ...others] = own
   const program = only && others.length === 0 ? programs.get(only.id) : undefined
   return {
     documents: linked.documents,
-    diagnostics: sorted(joinRuns(found, linked)),
+    diagnostics: sorted(joinRuns([...found, ...reviewed], linked)),
     binding,
     checked,
     programs,

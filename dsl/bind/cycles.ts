@@ -1,10 +1,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
+import { clause } from '../syntax/access.ts'
 import type { Ref } from '../syntax/expression.ts'
 import type { Binder } from './binder.ts'
 import { isDefinition, type PolicySymbol, shownName } from './symbol.ts'
 
-/** N210 for definitions, tables, scores and standards that rest on themselves; the way round is in the arguments. */
+/** N210 for definitions, tables, scores, standards and procedures that rest on themselves, by name or by 沿用; the way round is in the arguments. */
 export function definitionCycles(binder: Binder): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const done = new Set<PolicySymbol>()
@@ -40,9 +41,12 @@ function edges(binder: Binder): ReadonlyMap<PolicySymbol, readonly Edge[]> {
   for (const list of owners.values()) list.sort((a, b) => a.decl.span.start - b.decl.span.start)
   const found = new Map<PolicySymbol, Edge[]>()
   for (const [ref, resolution] of binder.resolutions) {
-    if (resolution.kind !== 'definition' && resolution.kind !== 'standard') continue
+    if (resolution.kind !== 'definition' && resolution.kind !== 'standard' && resolution.kind !== 'symbol') continue
+    // Of the names that stand for no value only 沿用 makes one rest on the other.
+    const adopts = resolution.kind === 'symbol'
+    if (adopts && !rests(resolution.symbol)) continue
     const owner = ownerOf(owners.get(ref.span.file) ?? [], ref.span.start)
-    if (owner) listed(found, owner).push({ ref, target: resolution.symbol })
+    if (owner && (!adopts || clause(owner.decl, 'adopts') === ref)) listed(found, owner).push({ ref, target: resolution.symbol })
   }
   for (const [symbol, list] of found) {
     const seen = new Set<PolicySymbol>()
@@ -62,7 +66,7 @@ function listed<K, V>(lists: Map<K, V[]>, key: K): V[] {
 }
 
 function rests(symbol: PolicySymbol): boolean {
-  return isDefinition(symbol) || symbol.kind === 'standard'
+  return isDefinition(symbol) || symbol.kind === 'standard' || symbol.kind === 'procedure'
 }
 
 /** The one of these neighbours, in order of the text, that an offset lies in. */

@@ -27,6 +27,14 @@ const TOP: readonly DeclKind[] = [
   'reading',
   'external',
   'standard',
+  'paper',
+  'place',
+  'calendar',
+  'procedure',
+  'effects',
+  'register',
+  'target',
+  'ranking',
 ]
 const ITEMS: readonly DeclKind[] = ['must', 'bar', 'suspend', 'weigh', 'part']
 
@@ -66,6 +74,14 @@ export function declare(linked: Linked): Declared {
         return (bodyOf(decl, 'reading') ?? []).map((option) => addOption(option, 'choice', symbol))
       case 'standard':
         return itemDecls(decl).flatMap((item) => add(item, symbol.unit, symbol) ?? [])
+      case 'procedure':
+        return addAll(declsBelow(decl, ['phase', 'step']), symbol)
+      case 'step':
+        return addAll(declsBelow(decl, ['stratum']), symbol)
+      case 'effects':
+        return addAll(decl.children ?? [], symbol)
+      case 'register':
+        return addAll(declsBelow(decl, ['transition', 'forbid']), symbol)
       default:
         return []
     }
@@ -91,6 +107,11 @@ export function declare(linked: Linked): Declared {
     )
   }
   return { all, ofUnit, unitSymbol, ofDecl }
+}
+
+/** The declarations of these kinds below one, through whatever holds them, in order of the text. */
+function declsBelow(decl: Decl, kinds: readonly DeclKind[]): readonly Decl[] {
+  return (decl.children ?? []).flatMap((child) => [...(kinds.includes(child.kind) ? [child] : []), ...declsBelow(child, kinds)])
 }
 
 /** The items of a standard, through groups, 按 and 取. */

@@ -89,17 +89,27 @@ function family(symbol: PolicySymbol): string {
     case 'weigh':
     case 'part':
       return 'item'
+    case 'shall':
+    case 'may':
+    case 'ceases':
+      return 'effect'
+    case 'transition':
+    case 'forbid':
+      return 'transition'
     default:
       return symbol.kind
   }
 }
 
-/** Items under different choices of one 按 may share a name: only one of them is ever part of the standard. */
+/** Items, steps and strata under different choices of one 按 may share a name: only one of them ever counts. */
 function exclusive(a: PolicySymbol, b: PolicySymbol): boolean {
-  if (family(a) !== 'item') return false
+  if (!UNDER_ARMS.includes(family(a))) return false
   const arms = armsAbove(a)
   return [...armsAbove(b)].some(([fork, arm]) => arms.has(fork) && arms.get(fork) !== arm)
 }
+
+const UNDER_ARMS: readonly string[] = ['item', 'phase', 'step', 'stratum']
+const ARMS: readonly string[] = ['arm', 'arm_steps', 'arm_acts']
 
 type Forks = ReadonlyMap<PolicySymbol['decl'], PolicySymbol['decl']>
 
@@ -111,7 +121,7 @@ function armsAbove(symbol: PolicySymbol): Forks {
 function search(within: PolicySymbol['decl'], wanted: PolicySymbol['decl'], above: Forks): Forks | undefined {
   for (const child of within.children ?? []) {
     if (child === wanted) return above
-    const found = search(child, wanted, child.kind === 'arm' ? new Map([...above, [within, child]]) : above)
+    const found = search(child, wanted, ARMS.includes(child.kind) ? new Map([...above, [within, child]]) : above)
     if (found) return found
   }
   return undefined

@@ -115,13 +115,14 @@ export function reportNoElement(binder: Binder, ref: Ref, symbol: PolicySymbol, 
   binder.diagnostics.push(finding('N218', ref.span, args, { labels: [declaredLabel(symbol, 'declared')] }))
 }
 
-/** The symbol of one of these kinds a reference means; reports N223, N208 or N207 and gives undefined when there is none. */
+/** The symbol of one of these kinds a reference means; reports N223 (never suggesting `itself`), N208 or N207 and gives undefined when there is none. */
 export function resolveKind(
   binder: Binder,
   ref: Ref,
   context: Context,
   kinds: readonly SymbolKind[],
   wanted: keyof typeof KIND_WORDS,
+  itself?: PolicySymbol,
 ): PolicySymbol | undefined {
   const scope = scopeOf(binder, context.unit)
   const found = find(scope, ref.text, kinds)
@@ -139,7 +140,8 @@ export function resolveKind(
     return undefined
   }
   if (isDoubtful(binder, context.unit, ref.text)) return undefined
-  const near = nearest(ref.text, visibleSymbols(scope, kinds).flatMap(typedNames))
+  const others = visibleSymbols(scope, kinds).filter((symbol) => symbol !== itself)
+  const near = nearest(ref.text, others.flatMap(typedNames))
   const words = KIND_WORDS[wanted]
   binder.diagnostics.push(
     finding('N223', ref.span, { name: ref.text, wanted: words.zh, wantedEn: words.en, near }, { fixes: replacements(ref, near) }),

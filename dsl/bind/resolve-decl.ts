@@ -1,10 +1,13 @@
 import { bodyOf, childrenOf, clause, mainValue } from '../syntax/access.ts'
 import type { Cell, Decl, TypeExpr } from '../syntax/declaration.ts'
-import type { Expr } from '../syntax/expression.ts'
+import type { Expr, Ref } from '../syntax/expression.ts'
 import { type Binder, type Context, resolve } from './binder.ts'
 import { resolveKind } from './report.ts'
-import { resolveCites } from './resolve-cites.ts'
+import { resolveBase, resolveOmissions } from './resolve-adoption.ts'
+import { resolveClauses } from './resolve-clauses.ts'
 import { keyOf, resolveChoices, resolveExpr } from './resolve-expr.ts'
+import { resolveProcedure } from './resolve-procedure.ts'
+import { resolveEffects, resolveRanking, resolveRegister, resolveTarget } from './resolve-register.ts'
 import { resolveUse } from './resolve-use.ts'
 import { enumOf, shapeOfType } from './shape.ts'
 import { subjectContext } from './subject.ts'
@@ -19,10 +22,13 @@ export function resolveUnit(binder: Binder, unit: Context['unit']): void {
 
 function resolveDecl(binder: Binder, decl: Decl, context: Context): void {
   resolveClauses(binder, decl, context)
+  const symbol = binder.declared.ofDecl.get(decl)
   switch (decl.kind) {
-    case 'parent':
-      resolveParent(binder, decl)
+    case 'parent': {
+      const ref = mainValue(decl, 'parent')
+      if (ref) resolveInstrument(binder, ref)
       return
+    }
     case 'use':
       resolveUse(binder, decl, context)
       return
@@ -56,8 +62,30 @@ function resolveDecl(binder: Binder, decl: Decl, context: Context): void {
       }
       return
     }
+    case 'supersedes':
+      for (const ref of mainValue(decl, 'supersedes') ?? []) resolveInstrument(binder, ref)
+      return
+    case 'procedure':
+      if (symbol) resolveProcedure(binder, symbol, context, about(binder, decl, context))
+      return
+    case 'effects':
+      resolveEffects(binder, decl, context, about(binder, decl, context))
+      return
+    case 'register':
+      resolveRegister(binder, decl, context, about(binder, decl, context))
+      return
+    case 'target':
+      resolveTarget(binder, decl, context, about(binder, decl, context))
+      return
+    case 'ranking':
+      resolveRanking(binder, decl, about(binder, decl, context))
+      return
     case 'standard': {
       const inner = about(binder, decl, context)
+      if (symbol) {
+        resolveBase(binder, symbol, context)
+        resolveOmissions(binder, symbol)
+      }
       expressions(binder, [clause(decl, 'when')], inner)
       resolveItems(binder, decl, inner)
       return
@@ -83,27 +111,14 @@ function expressions(binder: Binder, exprs: readonly (Expr | undefined)[], conte
   for (const expr of exprs) if (expr) resolveExpr(binder, expr, context, expected)
 }
 
-/** Clauses that hold references whatever the kind. */
-function resolveClauses(binder: Binder, decl: Decl, context: Context): void {
-  const subject = clause(decl, 'for')
-  if (subject) resolveKind(binder, subject, context, ['entity'], 'entity')
-  for (const role of clause(decl, 'by') ?? []) resolveKind(binder, role, context, ['role'], 'role')
-  const channel = clause(decl, 'channel')
-  if (channel) resolveKind(binder, channel, context, ['channel'], 'channel')
-  const keyed = clause(decl, 'keyed')
-  if (keyed) resolveKind(binder, keyed, context, ['enum'], 'enum')
-  const range = clause(decl, 'range')
-  if (range) expressions(binder, [range.low, range.high], context)
-  resolveCites(binder, clause(decl, 'cite') ?? [], context)
-}
-
-function resolveParent(binder: Binder, decl: Decl): void {
-  const ref = mainValue(decl, 'parent')
-  const unit =
-    ref && binder.linked.units.find((candidate) => candidate.decl.name?.zh === ref.text || candidate.decl.name?.id === ref.text)
+/** 上位, 替代. */
+function resolveInstrument(binder: Binder, ref: Ref): void {
+  const unit = binder.linked.units.find(
+    (candidate) => candidate.decl.name?.zh === ref.text || candidate.decl.name?.id === ref.text,
+  )
   const symbol = unit && binder.declared.unitSymbol.get(unit)
-  // The instrument above need not be written as a policy: its name alone is enough then.
-  if (ref && symbol) resolve(binder, ref, { kind: 'symbol', symbol })
+  // The other instrument need not be written as a policy: its name alone is enough then.
+  if (symbol) resolve(binder, ref, { kind: 'symbol', symbol })
 }
 
 function resolveType(binder: Binder, type: TypeExpr | undefined, context: Context): void {
@@ -161,6 +176,10 @@ export function cellExprs(cell: Cell): readonly Expr[] {
 
 function resolveItems(binder: Binder, decl: Decl, context: Context): void {
   for (const item of decl.children ?? []) {
+    if (item.kind === 'omit') {
+      resolveClauses(binder, item, context)
+      continue
+    }
     if (item.kind === 'by_reading') {
       resolveArmsOfItems(binder, item, context)
       continue

@@ -28,6 +28,7 @@ export function resolveExpr(binder: Binder, expr: Expr, context: Context, expect
     case 'date':
     case 'year':
     case 'duration':
+    case 'position':
     case 'text':
     case 'nothing':
     case 'error':

@@ -29,6 +29,22 @@ export type SymbolKind =
   | 'suspend'
   | 'weigh'
   | 'part'
+  | 'paper'
+  | 'place'
+  | 'calendar'
+  | 'procedure'
+  | 'phase'
+  | 'step'
+  | 'stratum'
+  | 'effects'
+  | 'shall'
+  | 'may'
+  | 'ceases'
+  | 'register'
+  | 'transition'
+  | 'forbid'
+  | 'target'
+  | 'ranking'
 
 /** A declared thing. `decl` of an enumeration value or a reading's choice is the declaration it stands in. */
 export interface PolicySymbol {
@@ -37,7 +53,10 @@ export interface PolicySymbol {
   readonly decl: Decl
   readonly unit: Unit
   readonly parent?: PolicySymbol
-  /** fields of an entity, values of an enumeration, choices of a reading, lines of a score, items of a standard (groups and arms flattened) */
+  /**
+   * fields of an entity, values of an enumeration, choices of a reading, lines of a score, items of a standard (groups and arms flattened), phases and
+   * steps of a procedure, strata of a step, lines of effects, ways of a register
+   */
   readonly members: readonly PolicySymbol[]
 }
 

@@ -7,6 +7,7 @@ import { NAMES_CODES } from './codes/names.ts'
 import { RULES_CODES } from './codes/rules.ts'
 import { SUITES_CODES } from './codes/suites.ts'
 import { SYNTAX_CODES } from './codes/syntax.ts'
+import { TIMETABLE_CODES } from './codes/timetable.ts'
 import { TYPES_CODES } from './codes/types.ts'
 import { YAML_CODES } from './codes/yaml.ts'
 import type { CodeEntry } from './diagnostic.ts'
@@ -20,6 +21,7 @@ export const CATALOGUE = {
   ...TYPES_CODES,
   ...RULES_CODES,
   ...DATES_CODES,
+  ...TIMETABLE_CODES,
   ...FACTS_CODES,
   ...SUITES_CODES,
   ...CALL_CODES,

@@ -1,12 +1,13 @@
 import type { Decl, FormName, Forms } from '../syntax/declaration.ts'
-import { CLAUSES, type ClauseName, clauseSpec, type DeclSpec, declSpec } from '../syntax/table.ts'
+import { CLAUSES, type ClauseName, clauseSpec, DECLS, type DeclSpec, declSpec } from '../syntax/table.ts'
 import { INLINE_BLOCKS, needsBlankLine } from './air.ts'
 import { commentDoc } from './comments.ts'
-import { exprDoc, hugs, LEVEL } from './expression.ts'
+import { endsOpen, exprDoc, hugs, LEVEL } from './expression.ts'
 import { formDoc } from './forms.ts'
 import { aside, BLANK, type Doc, GAP, group, HARD, indent, join, LINE, SOFT, spaced } from './layout.ts'
 import { declaredName } from './name.ts'
 import type { Style } from './style.ts'
+import { isOperator } from './words.ts'
 
 /** A declaration with the comments above, within and beside it. */
 export function declDoc(decl: Decl, style: Style, depth = 0): Doc {
@@ -84,15 +85,29 @@ function headDoc(decl: Decl, spec: DeclSpec, style: Style): Doc {
     : decl.value && spec.value
       ? formDoc(spec.value, decl.value, style, spec.valueWords)
       : ''
-  const [first, ...others] = headOrder(clausesAt(decl, spec, 'head'), style)
+  const names = headOrder(clausesAt(decl, spec, 'head'), style)
+  const [first, ...others] = names
   // 来源 河南办法「…」: the 概要 right after the name goes without its keyword.
   const bareSummary = first === 'summary' && spec.clauses[0] === 'summary'
   const summary = bareSummary ? formDoc('text', decl.clauses.summary!, style) : ''
-  const clauses = (bareSummary || first === undefined ? others : [first, ...others]).flatMap((name) =>
-    clauseDocs(decl, name, style),
-  )
+  const written = bareSummary || first === undefined ? others : names
+  const clauses = written.map((name) => {
+    const at = names.indexOf(name)
+    const before = at > 0 ? exprAt(decl, names[at - 1]!) : spec.value === 'expr' ? (decl.value as Forms['expr']) : undefined
+    const parted = (before && absorbs(before, name, style)) || (at > 0 && decl.kind === 'counting')
+    return [parted ? style.comma : '', LINE, ...clauseDocs(decl, name, style)]
+  })
   const opening = spaced(...flags, spec[style.lang], subject, summary)
-  return clauses.length === 0 ? opening : group(opening, indent(LINE, join(LINE, clauses)))
+  return clauses.length === 0 ? opening : group(opening, indent(clauses))
+}
+
+function exprAt(decl: Decl, name: ClauseName): Forms['expr'] | undefined {
+  return clauseSpec(name).form === 'expr' ? (decl.clauses[name] as Forms['expr']) : undefined
+}
+
+/** Whether the clause's word behind this expression would be read as a part of it: only a ， keeps 当 X and 不少于 10 天 apart. */
+function absorbs(before: Forms['expr'], next: ClauseName, style: Style): boolean {
+  return next === 'when' ? endsOpen(before) : isOperator(clauseSpec(next)[style.lang])
 }
 
 /** In English a condition goes last: `when x at_least 2 {` would compare x with 2. */
@@ -110,7 +125,7 @@ function clauseDocs(decl: Decl, name: ClauseName, style: Style): readonly Doc[] 
   const spec = clauseSpec(name)
   const content = decl.clauses[name]!
   if (spec.repeat) return (content as Forms['exprs']).map((value) => spaced(spec[style.lang], repeated(value, style)))
-  const noun = name === 'stated' && style.lang === 'zh' ? '项' : ''
+  const noun = name === 'stated' && style.lang === 'zh' ? DECLS[decl.kind === 'signatures' ? 'party' : 'part'].zh : ''
   // A condition stands before the colon of the body.
   const doc =
     name === 'when' ? exprDoc(content as Forms['expr'], style, LEVEL.or) : formDoc(spec.form, content, style, spec.words)

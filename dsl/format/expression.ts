@@ -2,7 +2,7 @@ import { COMPARE_LEADS, COMPARE_WORDS } from '../syntax/compare-words.ts'
 import type { CompareExpr, Expr, QuantifierExpr, ReadingExpr } from '../syntax/expression.ts'
 import { aggregateDoc } from './aggregate.ts'
 import { type Doc, GAP, group, indent, join, LINE, SOFT, spaced } from './layout.ts'
-import { durationText, textLiteral, yearText } from './literal.ts'
+import { durationText, positionText, textLiteral, yearText } from './literal.ts'
 import { refDoc } from './name.ts'
 import { numberText } from './number.ts'
 import type { Style } from './style.ts'
@@ -80,6 +80,8 @@ function bare(expr: Expr, style: Style): Doc {
       return yearText(expr.value, style)
     case 'duration':
       return durationText(expr, style)
+    case 'position':
+      return positionText(expr, style)
     case 'text':
       return textLiteral(expr.value, style.lang)
     case 'nothing':
@@ -198,7 +200,8 @@ export function whenDoc(filter: Expr, style: Style, level: number): Doc {
   return spaced(style.word('when'), exprDoc(filter, style, endsOpen(filter) ? LEVEL.bracketed : level))
 }
 
-function endsOpen(expr: Expr): boolean {
+/** Whether a 当 behind the expression would be taken for its own. */
+export function endsOpen(expr: Expr): boolean {
   switch (expr.kind) {
     case 'quantifier':
       return expr.body === undefined || endsOpen(expr.body)

@@ -61,7 +61,8 @@ export function formDoc<F extends FormName>(form: F, content: Forms[FormName], s
     case 'type':
       return typeDoc(read('type'), style)
     case 'range': {
-      const { low, high } = read('range')
+      const { low, high, single } = read('range')
+      if (single) return boundDoc(low, style)
       return spaced(boundDoc(low, style), style.word('to'), boundDoc(high, style))
     }
     case 'combine':
@@ -95,11 +96,13 @@ function codeDoc(text: string): Doc {
   return /^[0-9]+(?:\.[0-9]+)*$/.test(text) ? text : quotedText(text)
 }
 
-/** An end of 范围: only figures stand there without brackets. */
+const BARE_BOUNDS: ReadonlySet<Expr['kind']> = new Set(['date', 'position', 'negate', 'reading'])
+
+/** An end of 范围 or 时段: only figures, days and 按 stand there without brackets. */
 function boundDoc(expr: Expr | undefined, style: Style): Doc {
   if (expr === undefined) return ''
-  const bare = expr.kind === 'number' ? expr.form !== 'fraction' : expr.kind === 'date' || expr.kind === 'negate'
-  return exprDoc(expr, style, bare ? LEVEL.add : LEVEL.bracketed)
+  const bare = expr.kind === 'number' ? expr.form !== 'fraction' : BARE_BOUNDS.has(expr.kind)
+  return exprDoc(expr, style, bare ? (expr.kind === 'reading' ? LEVEL.any : LEVEL.add) : LEVEL.bracketed)
 }
 
 function citesDoc(cites: readonly Cite[], style: Style): Doc {

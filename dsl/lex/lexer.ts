@@ -159,8 +159,8 @@ function literalProblem(token: IToken, text: string, at: At, into: Diagnostic[])
     case 'impossible_date':
       into.push(finding('L107', span, { found }))
       return
-    case 'reserved_position':
-      into.push(finding('L108', span, { found }))
+    case 'which_day':
+      into.push(whichDay(span, found, literal.days ?? []))
       return
     case 'part_of_duration':
       into.push(finding('L112', span, { found }))
@@ -172,6 +172,12 @@ function literalProblem(token: IToken, text: string, at: At, into: Diagnostic[])
       literal.problem satisfies never
     }
   }
+}
+
+/** L108: a month that names no day, with the days it may mean. */
+export function whichDay(span: Span, found: string, days: readonly string[]): Diagnostic {
+  const fixes = days.map((day) => ({ word: 'day', args: { day }, edits: [{ span, text: day }] }))
+  return finding('L108', span, { found }, { fixes })
 }
 
 /** What an unclosed quotation most likely meant to leave outside. */

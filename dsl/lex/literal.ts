@@ -1,16 +1,16 @@
 import type { DurationUnit, NumberForm } from '../syntax/expression.ts'
-import { formatDay, fromParts } from '../value/date.ts'
 import { parseNumberText, SCALE_WORDS, type ScaleWord } from '../value/number-words.ts'
 import { multiply, toFractionText } from '../value/rational.ts'
-import { BLANK, DIGIT, fold } from './characters.ts'
+import { calendarLiteral } from './calendar-literal.ts'
+import { DIGIT, fold } from './characters.ts'
 import { asciiEnd, canonicalUnit, skipBlanks, unitEnd, wordMayEnd } from './unit-scan.ts'
 
 /** What is wrong with a figure; each is a lexical code of its own. */
-export type LiteralProblem = 'malformed_number' | 'impossible_date' | 'reserved_position' | 'unknown_unit' | 'part_of_duration'
+export type LiteralProblem = 'malformed_number' | 'impossible_date' | 'which_day' | 'unknown_unit' | 'part_of_duration'
 
 /** What a figure and the words joined to it say. `figure` is the figure as written, folded to ASCII: 410000, 1.10. */
 export interface Literal {
-  readonly kind: 'number' | 'date' | 'year' | 'duration' | 'code'
+  readonly kind: 'number' | 'date' | 'year' | 'position' | 'duration' | 'code'
   readonly figure: string
   readonly end: number
   /** where the figure ends and its words begin */
@@ -20,17 +20,15 @@ export interface Literal {
   readonly form?: NumberForm
   readonly unit?: string
   readonly duration?: DurationUnit
+  readonly month?: number
+  readonly day?: number | 'end'
+  /** the days that may be meant where none is said */
+  readonly days?: readonly string[]
   readonly problem?: LiteralProblem
 }
 
 const FIGURE = new RegExp(`${DIGIT}+(?:[,，]${DIGIT}+)*(?:[.．]${DIGIT}+)*`, 'y')
 const PLAIN = new RegExp(`${DIGIT}+(?:[.．]${DIGIT}+)*`, 'y')
-const ISO = new RegExp(`(${DIGIT}{4})[-－‐‑](${DIGIT}{1,2})[-－‐‑](${DIGIT}{1,2})(?!${DIGIT})`, 'y')
-const YEAR = new RegExp(
-  `(${DIGIT}{4})${BLANK}*年(?:${BLANK}*(${DIGIT}{1,2})${BLANK}*月(?:份|${BLANK}*(${DIGIT}{1,2})${BLANK}*[日号])?)?`,
-  'y',
-)
-const MONTH_DAY = new RegExp(`${DIGIT}{1,2}${BLANK}*月(?:${BLANK}*${DIGIT}{1,2}${BLANK}*[日号]|底前?|前|初|末|份)`, 'y')
 const DURATIONS: readonly (readonly [string, DurationUnit])[] = [
   ['个工作日', 'workday'],
   ['工作日', 'workday'],
@@ -89,38 +87,6 @@ const DIGIT_HERE = new RegExp(DIGIT, 'y')
 export function readLiteral(text: string, at: number): Literal | undefined {
   if (exec(DIGIT_HERE, text, at) === null) return undefined
   return calendarLiteral(text, at) ?? figureLiteral(text, at)
-}
-
-function calendarLiteral(text: string, at: number): Literal | undefined {
-  const iso = exec(ISO, text, at)
-  if (iso) return dateLiteral(iso, at)
-  const year = exec(YEAR, text, at)
-  if (year?.[3] !== undefined) return dateLiteral(year, at)
-  if (year?.[2] !== undefined) {
-    return { kind: 'date', figure: fold(year[1]!), figureEnd: at + 4, end: at + year[0].length, problem: 'reserved_position' }
-  }
-  if (year) {
-    let end = at + year[0].length
-    if (text[end] === '度' && wordMayEnd(text, end + 1)) end += 1
-    return { kind: 'year', figure: fold(year[1]!), figureEnd: at + 4, end, year: Number(fold(year[1]!)) }
-  }
-  const month = exec(MONTH_DAY, text, at)
-  if (!month) return undefined
-  return {
-    kind: 'date',
-    figure: fold(month[0]),
-    figureEnd: at + month[0].length,
-    end: at + month[0].length,
-    problem: 'reserved_position',
-  }
-}
-
-function dateLiteral(match: RegExpExecArray, at: number): Literal {
-  const [year, month, day] = [match[1]!, match[2]!, match[3]!].map((part) => Number(fold(part))) as [number, number, number]
-  const end = at + match[0].length
-  const base = { kind: 'date', figure: fold(match[0]), figureEnd: end, end } as const
-  const found = fromParts(year, month, day)
-  return found === undefined ? { ...base, problem: 'impossible_date' } : { ...base, value: formatDay(found) }
 }
 
 function figureLiteral(text: string, at: number): Literal {

@@ -4,7 +4,7 @@ import { comparable } from './characters.ts'
 import { HAN_KEYWORDS, keywordsOf } from './keywords.ts'
 
 /** Words that only types, groups, cells and literals use; they never stand between names. */
-const NOT_BETWEEN_NAMES = /^(type_|combine_|duration_|cell_|empty_(?!as)|year_position|places|default)/
+const NOT_BETWEEN_NAMES = /^(type_|combine_|duration_|cell_|empty_(?!as)|year_position|position_end|month_|places|default)/
 
 function joins(word: string): boolean {
   return keywordsOf(word).some(({ id, role }) => {

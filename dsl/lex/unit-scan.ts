@@ -1,6 +1,6 @@
 import { formatUnit, parseUnit, UNIT_WORDS } from '../value/unit.ts'
-import { ASCII_WORD, BLANK, HAN } from './characters.ts'
-import { mayBeginHere } from './keywords.ts'
+import { ASCII_WORD, BLANK, DIGIT, HAN } from './characters.ts'
+import { KEYWORDS, mayBeginHere } from './keywords.ts'
 
 const ZH = UNIT_WORDS.map((word) => word.zh)
   .sort((a, b) => b.length - a.length)
@@ -13,6 +13,7 @@ const MORE = `(?:[/／]${WORD}|[/／][(（]${WORD}(?:[·•・‧⋅*×]${WORD})
 const UNIT = new RegExp(`${WORD}${MORE}*`, 'y')
 const HAN_RUN = new RegExp(`${HAN}*`, 'y')
 const ASCII_RUN = new RegExp(ASCII_WORD, 'y')
+const FIGURE_BEHIND = new RegExp(`${BLANK}+${DIGIT}`, 'y')
 const BLANKS = new RegExp(`${BLANK}*`, 'y')
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {
@@ -43,7 +44,12 @@ export function wordMayEnd(text: string, at: number): boolean {
 /** Where the unit that begins at `at` ends; `at` itself when none does. Shorter readings are tried until the rest of the run is a keyword. */
 export function unitEnd(text: string, at: number): number {
   const end = matchEnd(UNIT, text, at)
-  if (end === at || wordMayEnd(text, end)) return end
+  if (end === at) return end
+  // 至少 1 人数 3, at_least 1 persons 3: 人数 is a word of its own, and so is persons before a figure.
+  const run = hanEnd(text, at)
+  if (run > end && KEYWORDS.has(text.slice(at, run))) return at
+  if (run === at && matchEnd(FIGURE_BEHIND, text, end) > end && KEYWORDS.has(text.slice(at, end))) return at
+  if (mayBeginHere(text.slice(end, run > end ? run : hanEnd(text, end)))) return end
   for (let shorter = end - 1; shorter > at; shorter--) {
     if (wordMayEnd(text, shorter) && matchEnd(UNIT, text.slice(0, shorter), at) === shorter) return shorter
   }

@@ -14,8 +14,8 @@ import type { Linked, Unit, UnitKind, Use } from './unit.ts'
 export type Load = (unitName: string) => SourceFile | undefined
 
 /**
- * Reads the files and everything they 采用: first among the files given, then through `load`. Unknown units (N213), two units of one name (N203) and
- * import cycles (N214) are reported; what was found stays usable.
+ * Reads the files and everything they 采用: first among the files given, then through `load`. Unknown units (N213), two units of one name (N203; versions
+ * of one policy are two) and import cycles (N214) are reported; what was found stays usable.
  */
 export function link(files: readonly SourceFile[], load?: Load): Linked {
   const documents: Document[] = []
@@ -31,7 +31,7 @@ export function link(files: readonly SourceFile[], load?: Load): Linked {
     diagnostics.push(...parsed.diagnostics)
     for (const decl of parsed.document.declarations) {
       if (!isUnitKind(decl.kind) || decl.name === undefined) continue
-      const twin = units.find((unit) => sharesName(unit.decl.name, decl.name))
+      const twin = units.find((unit) => sharesName(unit.decl.name, decl.name) && !isOtherVersion(unit.decl, decl))
       const where = decl.name.span
       if (twin?.decl.name) {
         diagnostics.push(
@@ -95,6 +95,17 @@ function isUnitKind(kind: Decl['kind']): kind is UnitKind {
 function sharesName(a: Name | undefined, b: Name | undefined): boolean {
   if (!a || !b) return false
   return (a.zh !== undefined && a.zh === b.zh) || (a.id !== undefined && a.id === b.id)
+}
+
+/** Two policies of the very same names that say different 版本 are one instrument at two times. */
+function isOtherVersion(a: Decl, b: Decl): boolean {
+  if (a.kind !== 'policy' || b.kind !== 'policy' || a.name?.zh !== b.name?.zh || a.name?.id !== b.name?.id) return false
+  const [one, other] = [versionOf(a), versionOf(b)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+function versionOf(policy: Decl): string | undefined {
+  return childrenOf(policy, 'version').map((decl) => mainValue(decl, 'version')?.text)[0]
 }
 
 /** The unit of that Chinese name or id. */

@@ -8,7 +8,12 @@ import type { Cite, Source } from './program.ts'
 
 /** Citations with the source they mean and the article as that source spells it. A unit without sources cites its own text. */
 export function lowerCites(lower: Lowerer, decl: Decl, unit: Unit): readonly Cite[] {
-  return citeNodes(decl).map((cite) => lowerCite(lower, cite, unit))
+  return lowerCiteNodes(lower, citeNodes(decl), unit)
+}
+
+/** Citations that stand apart from their declaration, in the eyes of the unit they were written in. */
+export function lowerCiteNodes(lower: Lowerer, cites: readonly CiteNode[], unit: Unit): readonly Cite[] {
+  return cites.map((cite) => lowerCite(lower, cite, unit))
 }
 
 function citeNodes(decl: Decl): readonly CiteNode[] {
@@ -47,9 +52,16 @@ export function lowerSource(lower: Lowerer, symbol: PolicySymbol): Source {
       const article = mainValue(decl, 'article')?.text
       const summary = clause(decl, 'summary')?.text
       const noRule = clause(decl, 'no_rule')?.text
-      return article === undefined
-        ? []
-        : [{ article, ...(summary === undefined ? {} : { summary }), ...(noRule === undefined ? {} : { noRule }) }]
+      const digest = clause(decl, 'digest')?.text
+      if (article === undefined) return []
+      return [
+        {
+          article,
+          ...(summary === undefined ? {} : { summary }),
+          ...(noRule === undefined ? {} : { noRule }),
+          ...(digest === undefined ? {} : { digest }),
+        },
+      ]
     }),
   }
 }

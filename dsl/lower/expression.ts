@@ -33,6 +33,7 @@ function bare(lower: Lowerer, expr: Tree): Bare {
     case 'date':
     case 'year':
     case 'duration':
+    case 'position':
     case 'text':
     case 'nothing':
     case 'error':
@@ -131,6 +132,8 @@ function lowerArithmetic(lower: Lowerer, expr: Extract<Tree, { kind: 'arithmetic
         ? ([7, 'day'] as const)
         : unit === 'month'
           ? ([1, 'month'] as const)
+          : unit === 'half_month'
+            ? ([15, 'day'] as const)
           : unit === 'year'
             ? ([12, 'month'] as const)
             : ([1, 'day'] as const)

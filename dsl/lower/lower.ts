@@ -1,17 +1,22 @@
-import { isDefinition, type PolicySymbol, type SymbolKind } from '../bind/symbol.ts'
+import { isDefinition, type PolicySymbol, type SymbolKind, shownName } from '../bind/symbol.ts'
 import type { Checked } from '../check/check.ts'
 import { type Unit, usedUnits } from '../link/unit.ts'
 import { childrenOf, clause, mainValue } from '../syntax/access.ts'
 import type { Decl } from '../syntax/declaration.ts'
+import { lowerCalendar, lowerPaper } from './calendar.ts'
 import { lowerCites, lowerSource, lowerSources } from './cites.ts'
 import { lowerDefinition } from './definition.ts'
 import { digestOf } from './digest.ts'
+import { lowerEffects } from './effects.ts'
 import { deepFreeze } from './freeze.ts'
 import { type Lowerer, lowerer, termOf } from './lowerer.ts'
 import { lowerParameter, lowerReading } from './parameter.ts'
+import { lowerProcedure } from './procedure.ts'
 import { LANGUAGE_EDITION, type PolicyHead, PROGRAM_SCHEMA, type Program } from './program.ts'
 import { reachedSymbols } from './reached.ts'
+import { lowerRegister } from './register.ts'
 import { lowerStandard } from './standard.ts'
+import { lowerRanking, lowerTarget } from './target.ts'
 import { firstDay, lastDay, lowerEntity, lowerEnum, lowerExternal, lowerRelation } from './vocabulary.ts'
 
 type Parts = Omit<Program, 'schema' | 'edition' | 'policy' | 'units' | 'digest' | 'sources'>
@@ -69,9 +74,18 @@ function ownDigest(tool: Lowerer, unit: Unit, head: PolicyHead | undefined, dige
   })
 }
 
-/** The head without 上位: it decides nothing, and its id is known only where the instrument above was given too. */
-function deciding(head: PolicyHead): Omit<PolicyHead, 'parent'> {
-  const { parent: _above, ...rest } = head
+/** 替代. Like 上位 by the other's id where it was given too, else by the name written. */
+function lowerSupersedes(tool: Lowerer, decl: Decl): PolicyHead['supersedes'] {
+  const from = firstDay(clause(decl, 'from'))
+  return (mainValue(decl, 'supersedes') ?? []).map((ref) => {
+    const other = tool.binding.symbolOf(ref)
+    return { policy: other ? (other.name.id ?? shownName(other)) : ref.text, ...(from === undefined ? {} : { from }) }
+  })
+}
+
+/** The head without 上位 and 替代: they decide nothing, and their ids are known only where the other instruments were given too. */
+function deciding(head: PolicyHead): Omit<PolicyHead, 'parent' | 'supersedes'> {
+  const { parent: _above, supersedes: _earlier, ...rest } = head
   return rest
 }
 
@@ -99,6 +113,14 @@ function lowerParts(tool: Lowerer, symbols: readonly PolicySymbol[]): { readonly
     externals: take(of('external'), lowerExternal),
     definitions: take(isDefinition, lowerDefinition),
     standards: take(of('standard'), lowerStandard),
+    papers: take(of('paper'), lowerPaper),
+    places: take(of('place'), termOf),
+    calendars: take(of('calendar'), lowerCalendar),
+    procedures: take(of('procedure'), lowerProcedure),
+    effects: take(of('effects'), lowerEffects),
+    registers: take(of('register'), lowerRegister),
+    targets: take(of('target'), lowerTarget),
+    rankings: take(of('ranking'), lowerRanking),
   }
   return { parts, digests }
 }
@@ -128,6 +150,7 @@ function lowerHead(tool: Lowerer, unit: Unit): PolicyHead {
     ...put('version', text('version')),
     ...put('document', text('document')),
     ...put('parent', above ? (above.name.id ?? above.name.zh) : parent?.text),
+    supersedes: childrenOf(decl, 'supersedes').flatMap((child) => lowerSupersedes(tool, child)),
     inForce: { ...put('from', from), ...put('to', to) },
     cites: inForce ? lowerCites(tool, inForce, unit) : [],
   }

@@ -49,8 +49,10 @@ function idsOf(binding: Binding, units: readonly Unit[]): ReadonlyMap<PolicySymb
     taken.add(id)
     ids.set(symbol, id)
     if (symbol.members.length === 0) return
+    // A phase and a step may share a name; nothing else that stands in one declaration may.
     const below = new Set<string>()
-    for (const member of symbol.members) give(member, below)
+    const phases = new Set<string>()
+    for (const member of symbol.members) give(member, member.kind === 'phase' ? phases : below)
   }
   const kinds = new Map<string, Set<string>>()
   const ofKind = (kind: string) => {

@@ -1,4 +1,6 @@
 import type { Span } from '../source/span.ts'
+import type { Calendar, Effects, Paper, Procedure } from './program-procedure.ts'
+import type { Ranking, Register, Target } from './program-register.ts'
 
 /**
  * THE contract between language and engine: a checked policy with everything it needs, as plain frozen JSON. No names are left to resolve, no sugar to
@@ -21,6 +23,14 @@ export interface Program {
   readonly externals: readonly External[]
   readonly definitions: readonly Definition[]
   readonly standards: readonly Standard[]
+  readonly papers: readonly Paper[]
+  readonly places: readonly Term[]
+  readonly calendars: readonly Calendar[]
+  readonly procedures: readonly Procedure[]
+  readonly effects: readonly Effects[]
+  readonly registers: readonly Register[]
+  readonly targets: readonly Target[]
+  readonly rankings: readonly Ranking[]
   readonly sources: readonly Source[]
   /** id and digest of every unit this one rests on, itself included, sorted by id */
   readonly units: readonly { readonly id: string; readonly digest: string }[]
@@ -51,6 +61,8 @@ export interface PolicyHead extends Term {
   readonly version?: string
   readonly document?: string
   readonly parent?: string
+  /** instruments this one replaces, from a day on (absent: its own first day) */
+  readonly supersedes: readonly { readonly policy: string; readonly from?: string }[]
   /** both ends included, YYYY-MM-DD */
   readonly inForce: { readonly from?: string; readonly to?: string }
   readonly cites: readonly Cite[]
@@ -58,7 +70,12 @@ export interface PolicyHead extends Term {
 
 export interface Source extends Term {
   readonly title?: string
-  readonly articles: readonly { readonly article: string; readonly summary?: string; readonly noRule?: string }[]
+  readonly articles: readonly {
+    readonly article: string
+    readonly summary?: string
+    readonly noRule?: string
+    readonly digest?: string
+  }[]
 }
 
 // ---------------------------------------------------------------------------------------------------------------- types

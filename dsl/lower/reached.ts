@@ -1,10 +1,23 @@
+import { lineage } from '../bind/adoption.ts'
 import type { Binding } from '../bind/bind.ts'
 import { referencesBelow } from '../bind/references.ts'
 import type { PolicySymbol, SymbolKind } from '../bind/symbol.ts'
 import type { Unit } from '../link/unit.ts'
+import { clause } from '../syntax/access.ts'
+import type { Decl } from '../syntax/declaration.ts'
 
 /** Facts may be checked against all of a vocabulary, whether or not a rule speaks of it. */
 const ALWAYS: readonly SymbolKind[] = ['entity', 'enum', 'role', 'channel', 'relation']
+
+/** The declaration of a unit that a symbol is, or is a part of. */
+function outermost(symbol: PolicySymbol): PolicySymbol {
+  let top = symbol
+  while (top.parent) top = top.parent
+  return top
+}
+
+/** Named only within their procedure or standard, or in what adopts it. */
+const WITHIN: readonly SymbolKind[] = ['step', 'must', 'bar', 'suspend', 'weigh', 'part']
 
 /**
  * What belongs to the program of the first unit: all it declares, of the units it rests on the entities, enumerations, roles, channels and relations, and
@@ -14,13 +27,17 @@ export function reachedSymbols(binding: Binding, units: readonly Unit[]): readon
   const candidates = units.flatMap((unit) => binding.declared.ofUnit.get(unit) ?? [])
   const reached = new Set<PolicySymbol>()
   const open: PolicySymbol[] = candidates.filter((symbol) => symbol.unit === units[0] || ALWAYS.includes(symbol.kind))
+  const walk = (decl: Decl) => {
+    for (const { ref, resolution } of referencesBelow(decl, { get: (ref) => binding.resolutionOf(ref) })) {
+      // What is adopted has become part of what adopts it: its words count, itself it need not be in the program.
+      if (resolution.kind === 'builtin' || ref === clause(decl, 'adopts') || WITHIN.includes(resolution.symbol.kind)) continue
+      open.push(outermost(resolution.symbol))
+    }
+  }
   for (let symbol = open.pop(); symbol; symbol = open.pop()) {
     if (reached.has(symbol)) continue
     reached.add(symbol)
-    for (const { resolution } of referencesBelow(symbol.decl, { get: (ref) => binding.resolutionOf(ref) })) {
-      if (resolution.kind === 'builtin') continue
-      open.push(resolution.symbol.parent ?? resolution.symbol)
-    }
+    for (const level of lineage(binding, symbol)) walk(level.decl)
   }
   return candidates.filter((symbol) => reached.has(symbol))
 }

@@ -1,39 +1,32 @@
+import { lineage } from '../bind/adoption.ts'
+import { itemsOf } from '../bind/layout.ts'
 import type { PolicySymbol } from '../bind/symbol.ts'
-import { childrenOf, clause, mainValue } from '../syntax/access.ts'
+import { childrenOf, clause } from '../syntax/access.ts'
 import type { Decl } from '../syntax/declaration.ts'
 import type { Expr as Tree } from '../syntax/expression.ts'
 import { lowerCites } from './cites.ts'
 import { lowerExpr } from './expression.ts'
 import { idOf, type Lowerer, termOf } from './lowerer.ts'
 import type { Item, Standard } from './program.ts'
+import { underOf } from './under.ts'
 
 type Under = Item['under']
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 const NONE: readonly never[] = []
 
-/** A standard with its items in the order of the text; those under a reading say which choice they belong to. */
+/** A standard with its items in the order of the text, adopted ones included; those under a reading say which choice they belong to. */
 export function lowerStandard(lower: Lowerer, symbol: PolicySymbol): Standard {
-  const guard = clause(symbol.decl, 'when')
+  const levels = lineage(lower.binding, symbol)
+  const guard = levels.flatMap((level) => clause(level.decl, 'when') ?? [])[0]
+  const citing = levels.find((level) => clause(level.decl, 'cite')?.length) ?? symbol
   return {
     ...termOf(lower, symbol),
     entity: idOf(lower, lower.binding.subjectOf(symbol)),
     ...(guard ? { guard: lowerExpr(lower, guard) } : {}),
-    cites: lowerCites(lower, symbol.decl, symbol.unit),
-    items: lowerItems(lower, symbol.decl, []),
+    cites: lowerCites(lower, citing.decl, citing.unit),
+    items: itemsOf(lower.binding, symbol).flatMap((held) => lowerItem(lower, held.symbol.decl, underOf(lower, held.arms)) ?? []),
   }
-}
-
-function lowerItems(lower: Lowerer, decl: Decl, under: Under): readonly Item[] {
-  return (decl.children ?? []).flatMap((child) => {
-    if (child.kind !== 'by_reading') return lowerItem(lower, child, under) ?? []
-    const ref = mainValue(child, 'by_reading')
-    const reading = ref ? idOf(lower, lower.binding.symbolOf(ref)) : ''
-    return childrenOf(child, 'arm').flatMap((arm) => {
-      const choice = mainValue(arm, 'arm')
-      return lowerItems(lower, arm, [...under, { reading, choice: choice ? idOf(lower, lower.binding.symbolOf(choice)) : '' }])
-    })
-  })
 }
 
 function lowerItem(lower: Lowerer, decl: Decl, under: Under): Item | undefined {

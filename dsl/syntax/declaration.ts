@@ -73,7 +73,8 @@ export interface Forms {
   readonly exprs: readonly Expr[]
   readonly cells: readonly Cell[]
   readonly type: TypeExpr
-  readonly range: { readonly low?: Expr; readonly high?: Expr; readonly span: Span }
+  /** `single`: one day was written for both ends (时段 10月12日) */
+  readonly range: { readonly low?: Expr; readonly high?: Expr; readonly single?: true; readonly span: Span }
   readonly combine: Combine & { readonly span: Span }
   readonly options: readonly Option[]
 }

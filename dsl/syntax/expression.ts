@@ -11,6 +11,8 @@ export type Expr =
   | DateExpr
   | YearExpr
   | DurationExpr
+  | PositionExpr
+  | PositionExpr
   | TextExpr
   | NothingExpr
   | NameExpr
@@ -74,12 +76,33 @@ export interface YearExpr {
   readonly value: number
   readonly span: Span
 }
-export type DurationUnit = 'day' | 'workday' | 'week' | 'month' | 'year'
+export type DurationUnit = 'day' | 'workday' | 'week' | 'half_month' | 'month' | 'year'
 /** 3 天, 2 周, 6 个月, 1 周年. */
 export interface DurationExpr {
   readonly kind: 'duration'
   readonly amount: number
   readonly unit: DurationUnit
+  readonly span: Span
+}
+/** 10月12日, 次年1月底: a day in the case's year, the one before or the one after; `stated` when the year word was written (当年, 上年, 次年). */
+export interface PositionExpr {
+  readonly kind: 'position'
+  readonly year: -1 | 0 | 1
+  readonly stated: boolean
+  readonly month: number
+  readonly day: number | 'end'
+  readonly span: Span
+}
+/**
+ * 10月12日, 次年1月10日, 当年12月底: a day's place in a case's year (−1 上年, 0 当年, 1 次年). `stated`: the year was said; `end`: the month's last day.
+ * 2月29日 may stand, whatever the year.
+ */
+export interface PositionExpr {
+  readonly kind: 'position'
+  readonly year: -1 | 0 | 1
+  readonly stated: boolean
+  readonly month: number
+  readonly day: number | 'end'
   readonly span: Span
 }
 /** “…”. */

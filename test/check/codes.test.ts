@@ -4,9 +4,10 @@ import { TYPES_CODES } from '../../dsl/diagnostics/codes/types.ts'
 import { describe as inWords } from '../../dsl/diagnostics/describe.ts'
 import { applied, compileWith, unmarked } from './fixture.ts'
 import { NAME_CASES } from './name-cases.ts'
+import { PROCEDURE_CASES } from './procedure-cases.ts'
 import { TYPE_CASES } from './type-cases.ts'
 
-const CASES = [...NAME_CASES, ...TYPE_CASES]
+const CASES = [...NAME_CASES, ...TYPE_CASES, ...PROCEDURE_CASES]
 
 describe('one bad example per code', () => {
   it('covers every code of names and types', () => {

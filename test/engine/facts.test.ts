@@ -112,7 +112,7 @@ describe('facts that are refused', () => {
   })
 
   it('refuses a policy that is not in force', () => {
-    const policy = { ...b.term('policy'), inForce: { from: '2020-01-01' }, cites: [] }
+    const policy = { ...b.term('policy'), supersedes: [], inForce: { from: '2020-01-01' }, cites: [] }
     const decision = decide(withItems([], { policy }), 'exit', {}, b.TIMES)
     expect(decision).toMatchObject({ kind: 'rejected', problems: [{ code: 'F626', args: { asOf: '2019-12-01' } }] })
   })

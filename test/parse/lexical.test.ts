@@ -20,7 +20,9 @@ describe('characters', () => {
     ['two points', body('戊 > 1.2.3'), ['L106']],
     ['a day that never was', body('戊 = 2019-02-30'), ['L107']],
     ['the same in Chinese', body('戊 = 2019年2月30日'), ['L107']],
-    ['month and day', body('戊 = 10月12日'), ['L108']],
+    ['a month and no day', body('戊 = 12月前'), ['L108']],
+    ['a day before which', body('戊 = 10月12日前'), ['L108']],
+    ['a place in no year', body('戊 = 2月30日'), ['L107']],
     ['year and month', body('戊 = 2019年10月'), ['L108']],
     ['an unknown unit', body('戊 > 3 园'), ['L109']],
     ['part of a month', body('戊 > 1.5 个工作日'), ['L112']],
@@ -56,11 +58,11 @@ describe('characters', () => {
 
 describe('keywords', () => {
   it('gives each word all its meanings', () => {
-    expect(keywordsOf('取').map(({ id }) => id)).toEqual(['choose', 'arm'])
+    expect(keywordsOf('取').map(({ id }) => id)).toEqual(['choose', 'arm', 'arm_steps', 'arm_acts'])
     expect(keywordsOf('地区').map(({ role }) => role)).toEqual(['declaration', 'clause'])
     expect(keywordsOf('ｍｕｓｔ')).toEqual([{ id: 'must', lang: 'en', role: 'declaration' }])
     expect(keywordsOf('收入')).toEqual([])
-    expect([...KEYWORDS.keys()].every((word) => /^(?:[a-z_]+|[\u3400-\u9FFF]+)$/.test(word))).toBe(true)
+    expect([...KEYWORDS.keys()].every((word) => /^(?:[A-Za-z_]+|[\u3400-\u9FFF]+)$/.test(word))).toBe(true)
   })
 })
 

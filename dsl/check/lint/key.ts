@@ -27,6 +27,8 @@ export function keyOf(binding: Binding, expr: Expr, level: number): string | und
       return JSON.stringify(expr.value)
     case 'duration':
       return `${expr.amount}${expr.unit}`
+    case 'position':
+      return `${expr.year}y${expr.month}m${expr.day}`
     case 'nothing':
       return 'nothing'
     case 'error':

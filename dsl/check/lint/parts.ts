@@ -19,6 +19,7 @@ export function partsOf(expr: Expr): readonly Part[] {
     case 'date':
     case 'year':
     case 'duration':
+    case 'position':
     case 'text':
     case 'nothing':
     case 'name':

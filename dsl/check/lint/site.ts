@@ -43,7 +43,7 @@ export function sitesOf(decl: Decl): readonly Site[] {
 }
 
 function gather(decl: Decl): readonly Site[] {
-  const level = clause(decl, 'for') ? 1 : 0
+  const level = clause(decl, 'for') || clause(decl, 'adopts') ? 1 : 0
   const put = (expr: Expr | undefined, decides: boolean, given: readonly Given[], arms: readonly Decl[]): readonly Site[] =>
     expr ? [{ expr, level, decides, given, arms, kinds: kindsIn(expr) }] : []
   const site = (expr: Expr | undefined) => put(expr, true, [], [])

@@ -3,14 +3,32 @@ import { KIND_WORDS } from '../../diagnostics/codes/names.ts'
 import type { Diagnostic, DiagnosticArgs } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/finding.ts'
 import type { Span } from '../../source/span.ts'
-import { childrenOf, clause, nameText } from '../../syntax/access.ts'
+import { childrenOf, clause, mainValue, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import { CLAUSES, type ClauseName, DECLS, type DeclKind } from '../../syntax/table.ts'
 import { areaFindings } from './area.ts'
 import { groupFindings } from './group.ts'
+import { procedureFindings } from './procedure.ts'
 
-const CITED: readonly DeclKind[] = ['standard', 'must', 'bar', 'suspend', 'weigh', 'part']
-const SUBJECT: readonly DeclKind[] = ['standard', 'relation', 'score', 'table']
+const CITED: readonly DeclKind[] = [
+  'standard',
+  'must',
+  'bar',
+  'suspend',
+  'weigh',
+  'part',
+  'procedure',
+  'step',
+  'effects',
+  'register',
+  'transition',
+  'forbid',
+  'target',
+  'ranking',
+]
+const SUBJECT: readonly DeclKind[] = ['standard', 'relation', 'score', 'table', 'procedure', 'register', 'target', 'ranking']
+/** Lines without a name that may lack something. */
+const NAMELESS: readonly DeclKind[] = ['counting', 'rest', 'work', 'signatures', 'vote', 'window']
 const ONCE: readonly DeclKind[] = [
   'title',
   'jurisdiction',
@@ -41,6 +59,7 @@ function below(decl: Decl, texts: ReadonlyMap<string, string>, broken: readonly 
   const found = children.flatMap((child) => [
     ...ownFindings(child, texts, broken),
     ...areaFindings(child),
+    ...procedureFindings(child),
     ...below(child, texts, broken),
   ])
   return [...repeated(decl), ...found]
@@ -68,11 +87,13 @@ export function kindArgs(decl: Decl): DiagnosticArgs {
 
 function ownFindings(decl: Decl, texts: ReadonlyMap<string, string>, broken: readonly Span[]): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  // Without a name the declaration was not read to its end, and the parser has said so.
-  const span = decl.name?.span
+  // Without a name a declaration that wants one was not read to its end, and the parser has said so.
+  const span = decl.name?.span ?? (NAMELESS.includes(decl.kind) ? decl.keywordSpan : undefined)
   if (!span) return found
-  const lacksCite = CITED.includes(decl.kind) && !clause(decl, 'cite')?.length
-  const lacksSubject = SUBJECT.includes(decl.kind) && !clause(decl, 'for')
+  // What is adopted or copied brings its subject and its clauses along.
+  const borrowed = clause(decl, 'adopts') !== undefined || clause(decl, 'same_as') !== undefined
+  const lacksCite = CITED.includes(decl.kind) && !clause(decl, 'cite')?.length && !borrowed
+  const lacksSubject = SUBJECT.includes(decl.kind) && !clause(decl, 'for') && !borrowed
   const whole = (lacksCite || lacksSubject) && !unread(decl, broken)
   if (lacksCite && whole) found.push(finding('T340', span, kindArgs(decl)))
   if (lacksSubject && whole) found.push(finding('T341', span, kindArgs(decl)))
@@ -80,6 +101,9 @@ function ownFindings(decl: Decl, texts: ReadonlyMap<string, string>, broken: rea
   if (lacking) found.push(finding('T350', span, { ...kindArgs(decl), what: lacking.zh, whatEn: lacking.en }))
   return [...found, ...groupFindings(decl, texts)]
 }
+
+/** What a 计日 may say. */
+const COUNTS: readonly ClauseName[] = ['days', 'first_day', 'deadline_day', 'rollover', 'by_calendar']
 
 /** The clause or children without which the declaration says nothing. */
 function lacks(decl: Decl): { readonly zh: string; readonly en: string } | undefined {
@@ -92,6 +116,25 @@ function lacks(decl: Decl): { readonly zh: string; readonly en: string } | undef
       return childMissing('points')
     case 'table':
       return childMissing('inputs') ?? childMissing('row')
+    case 'calendar':
+      return clauseMissing('from') ?? clauseMissing('to')
+    case 'rest':
+    case 'work':
+      return clauseMissing('from')
+    case 'signatures':
+      return childMissing('party')
+    case 'vote':
+      return clauseMissing('by')
+    case 'counting':
+      return COUNTS.some((name) => decl.clauses[name] !== undefined) ? undefined : CLAUSES.days
+    case 'window': {
+      const range = mainValue(decl, 'window')
+      return range && (!range.low || !range.high) ? { zh: range.low ? '至' : '自', en: range.low ? 'to' : 'from' } : undefined
+    }
+    case 'register':
+      return clauseMissing('kept_in')
+    case 'transition':
+      return clauseMissing('entering')
     case 'enum':
     case 'reading':
       return Array.isArray(decl.body) && decl.body.length > 0 ? undefined : { zh: '选项', en: 'options' }

@@ -54,6 +54,8 @@ export function durationAsNumber(expr: Expr): { readonly ty: NumberTy; readonly 
       return of('day')
     case 'week':
       return of('day', amount * 7n)
+    case 'half_month':
+      return of('day', amount * 15n)
     case 'month':
       return of('month')
     case 'year':

@@ -9,6 +9,8 @@ import { expectLiteral, expectTy } from './expect.ts'
 import { condition } from './infer.ts'
 import { tyOfDefinition } from './operand.ts'
 import { presentIf } from './presence.ts'
+import { checkBase, checkProcedure } from './procedure.ts'
+import { checkEffects, checkRanking, checkRegister, checkTarget } from './register.ts'
 import { checkTable } from './table.ts'
 import { type Ty, tyArgs } from './ty.ts'
 import { type At, atTop, report, type Typer, textOf, withPresent } from './typer.ts'
@@ -16,7 +18,7 @@ import { type At, atTop, report, type Typer, textOf, withPresent } from './typer
 /** Checks the expressions of one declaration of a unit, and of what it holds. */
 export function checkDeclaration(typer: Typer, decl: Decl): void {
   const symbol = typer.binding.declared.ofDecl.get(decl)
-  const at = atTop(clause(decl, 'for') ? 1 : 0)
+  const at = atTop(symbol && typer.binding.subjectOf(symbol) ? 1 : clause(decl, 'for') ? 1 : 0)
   switch (decl.kind) {
     case 'entity':
       for (const field of childrenOf(decl, 'field')) {
@@ -45,9 +47,25 @@ export function checkDeclaration(typer: Typer, decl: Decl): void {
       const guard = clause(decl, 'when')
       if (guard) condition(typer, guard, at)
       const inside = guard ? withPresent(at, presentIf(typer, guard, true, at.level)) : at
+      if (symbol) checkBase(typer, symbol)
       checkItems(typer, decl, inside)
       return
     }
+    case 'procedure':
+      if (symbol) checkProcedure(typer, symbol, at)
+      return
+    case 'effects':
+      checkEffects(typer, decl, at)
+      return
+    case 'register':
+      checkRegister(typer, decl, at)
+      return
+    case 'target':
+      checkTarget(typer, decl, at)
+      return
+    case 'ranking':
+      checkRanking(typer, decl, at)
+      return
     default:
       return
   }
@@ -120,6 +138,7 @@ function checkScore(typer: Typer, decl: Decl, at: At): void {
 
 function checkItems(typer: Typer, decl: Decl, at: At): void {
   for (const item of decl.children ?? []) {
+    if (item.kind === 'omit') continue
     if (item.kind === 'by_reading' || item.kind === 'arm') {
       checkItems(typer, item, at)
       continue

@@ -32,6 +32,10 @@ function inferKind(typer: Typer, expr: Expr, at: At): Ty {
       return YEAR
     case 'duration':
       return { kind: 'duration' }
+    case 'position':
+      // Only where a day is wanted has it a year of its own; there nobody infers it.
+      report(typer, 'T333', expr.span)
+      return UNKNOWN
     case 'text':
       return { kind: 'text' }
     case 'nothing':

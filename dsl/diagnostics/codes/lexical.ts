@@ -104,14 +104,16 @@ export const LEXICAL_CODES = {
   L108: {
     severity: 'error',
     zh: {
-      title: '“{found}”缺少年或日',
-      why: '只有年（2019年）和完整的日期（2019年12月31日）有确定的意思；月日、年月的写法留给程序条款。',
-      help: '写出完整的日期，或只写年份。',
+      title: '“{found}”没有说是哪一天',
+      why: '月初、月前、某月都不是一天；差一天，就有人算超期或者没赶上。',
+      help: '写明哪一天：完整的日期，或者程序里的 11月30日、12月底、次年1月10日。',
+      fixes: { day: '写成 {day}' },
     },
     en: {
-      title: '`{found}` lacks its year or day',
-      why: 'Only a year (2019年) or a whole date (2019-12-31) has one meaning here; month and day alone are reserved for procedures.',
-      help: 'Write the whole date, or the year alone.',
+      title: '`{found}` names no day',
+      why: 'A month, its beginning or the time before it is no day, and one day more or less makes somebody late.',
+      help: 'Say which day: a whole date, or in procedures `Nov 30`, `Dec end`, `next_year Jan 10`.',
+      fixes: { day: 'write {day}' },
     },
   },
   L109: {

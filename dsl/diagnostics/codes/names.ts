@@ -1,5 +1,6 @@
 import type { CodeTable } from '../diagnostic.ts'
 import { INSTRUMENTS_CODES } from './instruments.ts'
+import { STEP_NAMES_CODES } from './step-names.ts'
 
 const REPLACE_ZH = { replace: '改为“{to}”' }
 const REPLACE_EN = { replace: 'write “{to}”' }
@@ -148,6 +149,7 @@ export const NAMES_CODES = {
     },
   },
   ...INSTRUMENTS_CODES,
+  ...STEP_NAMES_CODES,
 } as const satisfies CodeTable
 
 /** What the kinds of declared things are called in messages. */
@@ -177,6 +179,22 @@ export const KIND_WORDS = {
   suspend: { zh: '暂缓', en: 'suspension' },
   weigh: { zh: '统筹', en: 'weighed item' },
   part: { zh: '项', en: 'part of a group' },
+  paper: { zh: '文书', en: 'paper' },
+  place: { zh: '场所', en: 'place' },
+  calendar: { zh: '日历', en: 'calendar' },
+  procedure: { zh: '程序', en: 'procedure' },
+  phase: { zh: '阶段', en: 'phase' },
+  step: { zh: '步骤', en: 'step' },
+  stratum: { zh: '必含', en: 'stratum' },
+  effects: { zh: '效果', en: 'list of effects' },
+  shall: { zh: '应', en: 'duty' },
+  may: { zh: '可', en: 'permission' },
+  ceases: { zh: '停', en: 'end of support' },
+  register: { zh: '登记册', en: 'register' },
+  transition: { zh: '转移', en: 'transition' },
+  forbid: { zh: '禁止', en: 'forbidden transition' },
+  target: { zh: '目标', en: 'target' },
+  ranking: { zh: '排序', en: 'ranking' },
   operand: { zh: '可以取值的名称', en: 'name with a value' },
   callable: { zh: '分类别的参数或函数', en: 'keyed parameter or function' },
 } as const

@@ -360,4 +360,49 @@ export const SYNTAX_CODES = {
       labels: EXPECTED_EN,
     },
   },
+  P124: {
+    severity: 'warning',
+    zh: {
+      title: '“当”后面的“{found}”读作比较',
+      why: '“当”的条件一直读到这里，{keyword}就没有了“{found}”这一要求。',
+      help: '要求放在“当”之前写，或在“{found}”前加逗号；真是比较的，不必理会。',
+      fixes: { comma: '在“{found}”前加逗号' },
+    },
+    en: {
+      title: '`{found}` behind `when` is read as a comparison',
+      why: 'The condition goes on past it, so {keyword} makes no such demand.',
+      help: 'Write the demand before `when`, or put a comma before `{found}`; if a comparison is meant, all is well.',
+      fixes: { comma: 'put a comma before `{found}`' },
+    },
+  },
+  P125: {
+    severity: 'error',
+    zh: {
+      title: '“{found}”没有说清是至少还是正好',
+      why: '公示多一天是否也算数，取决于期限是下限还是定数。',
+      help: '在天数前写 {choices}。',
+      fixes: { length: '写“{word}”' },
+    },
+    en: {
+      title: '`{found}` does not say whether at least or exactly',
+      why: 'Whether a longer posting still counts depends on which of the two is meant.',
+      help: 'Write {choices} before the length.',
+      fixes: { length: 'write `{word}`' },
+    },
+  },
+  P126: {
+    severity: 'error',
+    zh: {
+      title: '“{found}”读成一个名称和一个数',
+      why: '汉字和数字相接处总是分开的，带数字的名称要有引号才是一个名称。',
+      help: '带数字的名称写进「」；如果不是名称，在中间写上缺少的词。',
+      fixes: { quote: '写成「{found}」' },
+    },
+    en: {
+      title: '`{found}` is read as a name and a figure',
+      why: 'Han characters and figures always part, so a name that holds a figure wants quotes.',
+      help: 'Write such a name in 「」; if it is no name, write the word that is missing between.',
+      fixes: { quote: 'write 「{found}」' },
+    },
+  },
 } as const satisfies CodeTable

@@ -1,4 +1,5 @@
 import type { CodeTable } from '../diagnostic.ts'
+import { PROCEDURE_TYPES_CODES } from './procedure-types.ts'
 import { STRUCTURE_CODES } from './structure.ts'
 import { VALUES_CODES } from './values.ts'
 
@@ -229,6 +230,7 @@ export const TYPES_CODES = {
   },
   ...VALUES_CODES,
   ...STRUCTURE_CODES,
+  ...PROCEDURE_TYPES_CODES,
 } as const satisfies CodeTable
 
 /** What kinds of values are called in messages. */
@@ -242,6 +244,10 @@ export const TYPE_WORDS = {
   year: { zh: '年份', en: 'year' },
   text: { zh: '文本', en: 'text' },
   duration: { zh: '一段时间', en: 'span of time' },
+  day: { zh: '一天（如 10月12日、2019-10-12）', en: 'day (like 2019-10-12 or Oct 12)' },
+  position: { zh: '没有写年份的一天', en: 'day without its year' },
+  day_or_span: { zh: '一天或一段时间', en: 'day or a span of time' },
+  orderable: { zh: '能排先后的值（数、日期、年份）', en: 'value that can be put in order (number, date, year)' },
   nothing: { zh: '无', en: 'nothing' },
   unknown: { zh: '未知', en: 'unknown' },
   enum: { zh: '枚举', en: 'enumeration' },

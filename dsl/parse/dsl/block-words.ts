@@ -12,11 +12,13 @@ export interface BlockWords {
 /** What may stand at the top of a file. */
 const FILE_KINDS: readonly DeclKind[] = ['policy', 'vocabulary', 'source']
 
+/** Kinds that share the keyword of a plain one and differ by what they hold. */
+const VARIANTS: ReadonlySet<DeclKind> = new Set(['by_reading_steps', 'arm_steps', 'by_reading_acts', 'arm_acts'])
+
 function wordsOf(owner: DeclKind | undefined, kinds: readonly string[]): BlockWords {
   const words = new Map<string, DeclKind>()
   for (const kind of kinds as readonly DeclKind[]) {
-    words.set(declSpec(kind).zh, kind)
-    words.set(declSpec(kind).en, kind)
+    for (const word of [declSpec(kind).zh, declSpec(kind).en]) if (!(words.has(word) && VARIANTS.has(kind))) words.set(word, kind)
   }
   return { owner, kinds: words }
 }
@@ -53,7 +55,7 @@ export function anyClause(word: string): ClauseName | undefined {
   return ANY_CLAUSE.get(word)
 }
 
-/** The kind that has this keyword somewhere; the last of the table when several do. */
+/** The kind that has this keyword somewhere; the plain one, or else the last of the table, when several do. */
 export function anyKind(word: string): DeclKind | undefined {
   return ANY_KIND.get(word)
 }

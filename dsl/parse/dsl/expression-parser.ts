@@ -1,15 +1,23 @@
 import type { IToken, ParserMethod } from 'chevrotain'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import { finding } from '../../diagnostics/finding.ts'
 import { literalOf, meaningsOf } from '../../lex/lexer.ts'
+import type { Literal } from '../../lex/literal.ts'
 import * as T from '../../lex/tokens.ts'
 import { joinSpans, type Span } from '../../source/span.ts'
-import type { Expr, Ref } from '../../syntax/expression.ts'
+import type { Expr, PositionExpr, Ref } from '../../syntax/expression.ts'
+import { EXPRESSION_WORDS } from '../../syntax/expression-words.ts'
+import { fromParts } from '../../value/date.ts'
 import { parseFractionWord } from '../../value/number-words.ts'
 import { toFractionText } from '../../value/rational.ts'
 import { MAX_HEIGHT, unquoted } from './base-parser.ts'
 import { foldExpression, type Part } from './fold-expression.ts'
 import { CONSTANTS, type OperandForm, OperandStartParser } from './operand-start.ts'
 import type { Awaited, Level } from './operator-parser.ts'
+
+const HALF_MONTH = EXPRESSION_WORDS.duration_half_month
+/** 2月29日 is a day of some years. */
+const LEAP_YEAR = 2000
 
 /** Operands and paths. */
 export abstract class ExpressionParser extends OperandStartParser {
@@ -67,7 +75,7 @@ export abstract class ExpressionParser extends OperandStartParser {
 
   // All the operands, as the grammar's analysis wants to see them.
   private readonly operandForms = (
-    ['literal', 'name', 'group', 'call', 'text', 'year', 'constant', 'prefix', 'function'] as const
+    ['literal', 'name', 'group', 'call', 'text', 'year', 'position', 'constant', 'prefix', 'function'] as const
   ).map((form) => ({ ALT: () => this.operandOf(form) }))
 
   /** A value with the 的 and 〔 〕 behind it. */
@@ -113,6 +121,8 @@ export abstract class ExpressionParser extends OperandStartParser {
         return this.textOf(this.CONSUME(T.TextToken))
       case 'year':
         return this.SUBRULE(this.yearWord)
+      case 'position':
+        return this.SUBRULE(this.dayPosition)
       case 'constant':
         return this.constant(this.CONSUME(T.NameToken))
       case 'prefix':
@@ -192,8 +202,36 @@ export abstract class ExpressionParser extends OperandStartParser {
     }))
   })
 
+  /** 次年1月10日, next_year Jan 10, Dec end. */
+  private readonly dayPosition = this.RULE('dayPosition', (): Expr => {
+    const start = this.ACTION(() => this.startOf(this.LA(1)))
+    const year = this.ACTION(() => this.relativeYear(1))
+    this.OPTION({ GATE: () => this.relativeYear(1) !== undefined, DEF: () => this.CONSUME(T.NameToken) })
+    const month = this.ACTION(() => this.monthWord(1))
+    this.OPTION2({ GATE: () => this.monthWord(1) !== undefined, DEF: () => this.CONSUME2(T.NameToken) })
+    const day = this.OR([{ ALT: () => this.CONSUME(T.LiteralToken) }, { ALT: () => this.CONSUME3(T.NameToken) }])
+    return this.ACTION((): Expr => {
+      const literal = literalOf(day)
+      const span = this.spanFrom(start)
+      if (literal?.problem) return { kind: 'error', span }
+      if (month === undefined) return { ...this.position(literal!, span), year: year ?? 0, stated: true }
+      const which = literal === undefined ? 'end' : Number(literal.figure)
+      if (which !== 'end' && fromParts(LEAP_YEAR, month, which) === undefined) {
+        this.remark(finding('L107', span, { found: this.source(span) }))
+        return { kind: 'error', span }
+      }
+      return { kind: 'position', year: year ?? 0, stated: year !== undefined, month, day: which, span }
+    })
+  })
+
+  private position(literal: Literal, span: Span): PositionExpr {
+    return { kind: 'position', year: 0, stated: false, month: literal.month!, day: literal.day!, span }
+  }
+
   private named(ref: Ref): Expr {
     return this.ACTION((): Expr => {
+      if (!ref.quoted && (ref.text === HALF_MONTH.zh || ref.text === HALF_MONTH.en))
+        return { kind: 'duration', amount: 1, unit: 'half_month', span: ref.span }
       const fraction = ref.quoted || !/分之|半|^[a-z_]+$/.test(ref.text) ? undefined : parseFractionWord(ref.text)
       if (fraction) return { kind: 'number', value: toFractionText(fraction), form: 'fraction', span: ref.span }
       return { kind: 'name', ref, span: ref.span }
@@ -228,6 +266,8 @@ export abstract class ExpressionParser extends OperandStartParser {
           return { kind: 'year', value: literal.year!, span }
         case 'duration':
           return { kind: 'duration', amount: Number(literal.value), unit: literal.duration!, span }
+        case 'position':
+          return this.position(literal, span)
         case 'code':
           this.notNumber({ ...span, end: span.start + literal.figureEnd - token.startOffset })
           return { kind: 'error', span }

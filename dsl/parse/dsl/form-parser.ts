@@ -4,12 +4,15 @@ import type { Cite, FormName, Forms, Quoted } from '../../syntax/declaration.ts'
 import type { Expr, Ref } from '../../syntax/expression.ts'
 import { declSpec } from '../../syntax/table.ts'
 import { unquoted } from './base-parser.ts'
+import { anyClause } from './block-words.ts'
 import { NameParser } from './name-parser.ts'
 
 type WordTable = Readonly<Record<string, readonly [string, string]>>
 
 const NO_WORDS: WordTable = {}
 const GOES_ON = () => false
+/** A bound of these alone leaves the other end open: 范围 0. */
+const FIGURES: ReadonlySet<Expr['kind']> = new Set(['number', 'negate', 'arithmetic', 'year', 'error'])
 const FULL: { ARGS: ['full'] } = { ARGS: ['full'] }
 /** Every form, the empty one last. */
 const RECORDED: readonly FormName[] = [
@@ -74,7 +77,7 @@ export abstract class FormParser extends NameParser {
     }
   }
 
-  private readonly quotation = this.RULE('quotation', (): Quoted => {
+  protected readonly quotation = this.RULE('quotation', (): Quoted => {
     this.ACTION(() => this.isType(1, T.QuotedToken) || this.isType(1, T.TextToken) || this.fail('text'))
     const token = this.OR([{ ALT: () => this.CONSUME(T.QuotedToken) }, { ALT: () => this.CONSUME(T.TextToken) }])
     return this.ACTION(() => ({ text: unquoted(token), span: this.spanOf(token) }))
@@ -104,11 +107,12 @@ export abstract class FormParser extends NameParser {
     })
   })
 
-  /** A whole number; 项 behind it is a noise word. */
+  /** A whole number; 项 or 方 behind it is a noise word. */
   private readonly number = this.RULE('number', (): Forms['number'] => {
     this.ACTION(() => this.whole() || this.fail('number'))
     this.ACTION(() => this.partBehind() && this.cuts.push({ token: this.LA(1), at: [] }))
     const token = this.CONSUME(T.LiteralToken)
+    this.OPTION({ GATE: () => this.partiesBehind(), DEF: () => this.CONSUME(T.NameToken) })
     return this.ACTION(() => ({ value: Number(literalOf(token)?.value), span: this.spanOf(token) }))
   })
 
@@ -119,6 +123,14 @@ export abstract class FormParser extends NameParser {
     if (!figure.image.endsWith(declSpec('part').zh)) return false
     if (this.isType(2, T.QuotedToken)) return true
     return next.tokenType === T.NameToken && (this.isType(3, T.Slash) || meaningsOf(next).length === 0)
+  }
+
+  /** The 方 of `共 5 方`, unless it is the keyword of the first one, its ｛ being lost. */
+  private partiesBehind(): boolean {
+    return (
+      this.word(1) === declSpec('party').zh &&
+      (!this.isName(2) || this.word(2) === this.word(1) || anyClause(this.word(2)) !== undefined)
+    )
   }
 
   private whole(): boolean {
@@ -218,7 +230,7 @@ export abstract class FormParser extends NameParser {
     return list
   })
 
-  /** `0 至 10000000`, `自 0`, `0 至`. */
+  /** `0 至 10000000`, `自 0`, `0 至`; `10月1日 至 10月14日`, and `10月12日` alone for that one day. */
   private readonly range = this.RULE('range', (): Forms['range'] => {
     const start = this.ACTION(() => {
       if (!this.boundAhead(1) && !this.openRange()) this.fail('range')
@@ -227,7 +239,8 @@ export abstract class FormParser extends NameParser {
     let low: Expr | undefined
     let high: Expr | undefined
     const upTo = this.ACTION(() => this.means(1, 'expression', 'to'))
-    this.OPTION({ GATE: () => !this.boundAhead(1), DEF: () => this.CONSUME(T.NameToken) })
+    const opened = this.OPTION({ GATE: () => !this.boundAhead(1), DEF: () => this.CONSUME(T.NameToken) })
+    let ended = false
     this.OPTION2({
       GATE: () => this.boundAhead(1),
       DEF: () => {
@@ -240,6 +253,7 @@ export abstract class FormParser extends NameParser {
       GATE: () => !upTo && this.means(1, 'expression', 'to'),
       DEF: () => {
         this.CONSUME2(T.NameToken)
+        ended = true
         this.OPTION4({
           GATE: () => this.boundAhead(1),
           DEF: () => {
@@ -248,7 +262,11 @@ export abstract class FormParser extends NameParser {
         })
       },
     })
-    return this.ACTION(() => ({ ...(low ? { low } : {}), ...(high ? { high } : {}), span: this.spanFrom(start) }))
+    return this.ACTION(() => {
+      const span = this.spanFrom(start)
+      if (low && !opened && !ended && !FIGURES.has(low.kind)) return { low, high: low, single: true, span }
+      return { ...(low ? { low } : {}), ...(high ? { high } : {}), span }
+    })
   })
 
   private openRange(): boolean {
@@ -257,7 +275,8 @@ export abstract class FormParser extends NameParser {
 
   private boundAhead(howFar: number): boolean {
     const type = this.LA(howFar).tokenType
-    return type === T.LiteralToken || type === T.Minus || type === T.LeftParen
+    if (type !== T.NameToken) return type === T.LiteralToken || type === T.Minus || type === T.LeftParen
+    return this.positionAhead(howFar) || (howFar === 1 && this.means(1, 'expression', 'by') && this.readingAhead())
   }
 
   private readonly combine = this.RULE('combine', (): Forms['combine'] => {

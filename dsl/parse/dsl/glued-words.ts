@@ -3,7 +3,7 @@ import { HAN, isHan } from '../../lex/characters.ts'
 import { HAN_KEYWORDS, type Keyword, keywordsOf } from '../../lex/keywords.ts'
 import * as T from '../../lex/tokens.ts'
 import { EXPRESSION_WORDS } from '../../syntax/expression-words.ts'
-import { CLAUSES, clauseSpec, type DeclKind } from '../../syntax/table.ts'
+import { CLAUSES, clauseSpec, type DeclKind, declSpec } from '../../syntax/table.ts'
 import { type BlockWords, clausesOf } from './block-words.ts'
 
 /** Where a run of Han characters must be cut: offsets within the token, ascending, all inside it. */
@@ -109,7 +109,7 @@ export function gluedDeclaration(token: IToken, words: BlockWords): Cut | undefi
     .sort((a, b) => b.length - a.length)[0]
   if (keyword === undefined || flag + keyword.length === run.length) return undefined
   const name = flag + keyword.length
-  const at = [flag, name, ...clauseCuts(run, name, words.kinds.get(keyword)!)]
+  const at = [...new Set([flag, name, ...clauseCuts(run, name, words.kinds.get(keyword)!)])]
   return { token, at: at.filter((offset) => offset > 0 && offset < run.length) }
 }
 
@@ -129,19 +129,54 @@ export function gluedClause(token: IToken, kind: DeclKind, short: boolean): Cut 
   return word === undefined ? undefined : { token, at: [word.length] }
 }
 
-function clauseWords(kind: DeclKind): readonly string[] {
-  return [...clausesOf(kind).values()].map((name) => clauseSpec(name).zh).filter((word) => word !== '')
+/** Clauses glued to each other where only a clause may stand (从拟退出户, 计家庭人口依据「一」): where to cut; undefined when no clause word begins the run. */
+export function gluedClauses(token: IToken, kind: DeclKind): Cut | undefined {
+  if (!plainRun(token)) return undefined
+  const run = token.image
+  const word = clauseWords(kind).find((one) => run.startsWith(one) && one.length < run.length)
+  if (word === undefined) return undefined
+  const at = [...new Set([word.length, ...clauseCuts(run, word.length, kind)])]
+  return { token, at: at.filter((offset) => offset < run.length) }
 }
 
-/** Cuts around clause words: those of two or more characters anywhere behind the name, shorter ones only at the end of the run. */
+const YEARS = (['position_last', 'position_this', 'position_next'] as const).map((id) => EXPRESSION_WORDS[id].zh)
+
+/** A clause word before its figure or quotation glued to the name before it (住建限 10 天, 旧办法自 2018-05-01, 县领导小组起次年 1月1日): where to cut. */
+export function gluedTail(token: IToken, kind: DeclKind, position: boolean): Cut | undefined {
+  if (!plainRun(token)) return undefined
+  const year = position ? YEARS.find((one) => token.image.endsWith(one)) : undefined
+  const run = token.image.slice(0, token.image.length - (year ?? '').length)
+  const word = clauseWords(kind).find((one) => run.endsWith(one) && one.length < run.length)
+  if (word === undefined) return undefined
+  return { token, at: [run.length - word.length, ...(year === undefined ? [] : [run.length])] }
+}
+
+/** Longest first: 同时 is not 同. */
+function clauseWords(kind: DeclKind): readonly string[] {
+  const words = [...new Set([...clausesOf(kind).values()].map((name) => clauseSpec(name).zh))].filter((word) => word !== '')
+  return words.sort((a, b) => b.length - a.length)
+}
+
+/** Whether one of the clause's own words follows, so that even a short one is sure: 占到会. */
+function choiceFollows(run: string, at: number, word: string, kind: DeclKind): boolean {
+  const name = clausesOf(kind).get(word)
+  const choices = Object.values((name && clauseSpec(name).words) ?? {}).map(([zh]) => zh)
+  return choices.some((choice) => run.startsWith(choice, at + word.length))
+}
+
+/**
+ * Cuts around clause words: those of two or more characters anywhere behind the name, shorter ones only at the end of the run, before one of their own
+ * words, or right behind a keyword that no name follows (公示于公示栏).
+ */
 function clauseCuts(run: string, from: number, kind: DeclKind): readonly number[] {
   const words = clauseWords(kind)
   const cuts: number[] = []
-  let nameStart = from
-  for (let i = from + 1; i < run.length; i++) {
-    const word = words.find(
-      (candidate) => run.startsWith(candidate, i) && (candidate.length > 1 || i + candidate.length === run.length),
-    )
+  const nameless = declSpec(kind).name === undefined && declSpec(kind).value === undefined
+  let nameStart = nameless ? -1 : from
+  for (let i = nameless ? from : from + 1; i < run.length; i++) {
+    const sure = (word: string) =>
+      word.length > 1 || i + word.length === run.length || (nameless && i === from) || choiceFollows(run, i, word, kind)
+    const word = words.find((candidate) => run.startsWith(candidate, i) && sure(candidate))
     if (word === undefined || i === nameStart) continue
     cuts.push(i, i + word.length)
     i += word.length - 1

@@ -1,11 +1,14 @@
 import { type IToken, isRecognitionException } from 'chevrotain'
+import { finding } from '../../diagnostics/finding.ts'
+import { literalOf, meaningsOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
-import type { FormName } from '../../syntax/declaration.ts'
+import type { FormName, Forms } from '../../syntax/declaration.ts'
 import { type ClauseName, clauseSpec, type DeclSpec, declSpec } from '../../syntax/table.ts'
 import { Unreadable } from './base-parser.ts'
 import { anyClause, blockWords, clausesOf } from './block-words.ts'
+import { dayAlone } from './day-alone.ts'
 import { addClause, type Draft } from './draft.ts'
-import { gluedClause, gluedName } from './glued-words.ts'
+import { gluedClause, gluedClauses, gluedName, gluedTail } from './glued-words.ts'
 import { ItemStartParser } from './item-start.ts'
 
 export const NO_SPEC: DeclSpec = declSpec('policy')
@@ -54,7 +57,7 @@ export abstract class HeadParser extends ItemStartParser {
     if (this.RECORDING_PHASE || spec.value) {
       const value = this.SUBRULE(this.form, { ARGS: [spec.value ?? 'flag', spec.valueWords ?? {}] })
       this.ACTION(() => {
-        decl.value = value
+        decl.value = decl.kind === 'window' || decl.kind === 'due' ? this.dayOf(value) : value
       })
     }
     if (this.RECORDING_PHASE || spec.clauses.includes('summary')) {
@@ -107,20 +110,43 @@ export abstract class HeadParser extends ItemStartParser {
       GATE: () => this.clauseAhead(decl) !== undefined,
       DEF: () => {
         this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(T.Comma) }, { ALT: () => this.CONSUME(T.ListComma) }]))
-        this.SUBRULE(this.clause, { ARGS: [decl] })
+        if (this.RECORDING_PHASE)
+          this.OR2([{ ALT: () => this.SUBRULE(this.clause) }, { ALT: () => this.SUBRULE(this.bareSummary) }])
+        else if (this.isType(1, T.QuotedToken)) this.SUBRULE(this.bareSummary, { ARGS: [decl] })
+        else this.SUBRULE(this.clause, { ARGS: [decl] })
       },
     })
+  })
+
+  /** 概要 without its word. */
+  private readonly bareSummary = this.RULE('bareSummary', (decl: Draft) => {
+    const summary = this.SUBRULE(this.quotation)
+    this.ACTION(() => addClause(decl, 'summary', summary))
   })
 
   /** The clause that begins here or behind a ，: one of the kind's, or one of another kind that has no business here. */
   private clauseAhead(decl: Draft): ClauseName | undefined {
     const at = this.isType(1, T.Comma) || this.isType(1, T.ListComma) ? 2 : 1
+    if (at === 1 && this.isType(1, T.QuotedToken) && this.summaryAhead(decl)) return 'summary'
     const own = this.clauseAt(at, clausesOf(decl.kind), declSpec(decl.kind).clauses.includes('combine'))
     // 原则上 may begin the next line's declaration.
     if (own) return own === 'in_principle' && this.itemAt(at) ? undefined : own
     const foreign = anyClause(this.word(at))
     if (foreign === undefined || this.itemAt(at, decl.kind) || (at === 1 && this.readingAhead())) return undefined
+    // 输入 甲，移出 is a list of two.
+    if (at === 2 && (clauseSpec(foreign).form === 'flag' || this.operatorAt(at + 1))) return undefined
     return this.formAhead(at + 1, clauseSpec(foreign).form) ? foreign : undefined
+  }
+
+  private operatorAt(howFar: number): boolean {
+    return meaningsOf(this.LA(howFar)).some(({ role }) => role === 'compare' || role === 'lead')
+  }
+
+  /** Whether the 「…」 ahead is the 概要 behind a flag: 文书 年度计划 外来「…」. */
+  private summaryAhead(decl: Draft): boolean {
+    if (!declSpec(decl.kind).clauses.includes('summary') || decl.clauses.summary !== undefined) return false
+    const flag = clausesOf(decl.kind).get(this.word(0))
+    return flag !== undefined && clauseSpec(flag).form === 'flag'
   }
 
   private formAhead(howFar: number, form: FormName): boolean {
@@ -140,9 +166,18 @@ export abstract class HeadParser extends ItemStartParser {
     if (this.RECORDING_PHASE || name !== 'combine') this.CONSUME(T.NameToken)
     const value = this.SUBRULE(this.form, { ARGS: [spec.form, spec.words ?? {}, () => this.clauseAhead(decl) !== undefined] })
     this.ACTION(() => {
-      if (allowed) addClause(decl, name, value)
+      if (allowed) addClause(decl, name, name === 'starting' || name === 'until' ? this.dayOf(value) : value)
     })
   })
+
+  /** Where a day is wanted, 12月 is none. */
+  private dayOf(value: Forms[FormName]): Forms[FormName] {
+    return dayAlone(
+      value,
+      (one) => this.remark(one),
+      (span) => this.source(span),
+    )
+  }
 
   private clauseAllowed(decl: Draft, name: ClauseName, token: IToken): boolean {
     const spec = declSpec(decl.kind)
@@ -171,7 +206,9 @@ export abstract class HeadParser extends ItemStartParser {
       return 'none'
     }
     if (!this.operandAt(1)) return 'none'
+    if (spec.body === 'text' && !this.isType(1, T.QuotedToken) && !this.isType(1, T.TextToken)) return 'none'
     if (this.isType(2, T.Colon)) this.cutAt(gluedClause(this.LA(1), decl.kind, true))
+    if (this.isType(2, T.QuotedToken)) this.cutAt(gluedClauses(this.LA(1), decl.kind))
     this.insert('P104', spec.assigns ? ' = ' : '：')
     return 'bare'
   }
@@ -186,16 +223,82 @@ export abstract class HeadParser extends ItemStartParser {
     return this.isEnd(1) || this.isType(1, T.End) || this.isType(1, T.RightBrace)
   }
 
+  /** 公示 10 天, 公示 至少 10 天: at least that long, or exactly? */
+  private lengthWithout(decl: Draft): void {
+    const { clauses } = declSpec(decl.kind)
+    if (!clauses.includes('at_least') || !clauses.includes('exactly') || decl.clauses.at_least || decl.clauses.exactly) return
+    const compared = this.operatorAt(1) || this.means(1, 'expression', 'combine_at_least')
+    const figure = this.LA(compared ? 2 : 1)
+    if (literalOf(figure)?.kind !== 'duration') return
+    const lang = /[A-Za-z]/.test(compared ? this.LA(1).image : this.source(decl.keywordSpan)) ? 'en' : 'zh'
+    const words = [clauseSpec('at_least')[lang], clauseSpec('exactly')[lang]]
+    const span = compared ? this.spanOf(this.LA(1)) : this.here()
+    const fixes = words.map((word) => ({
+      word: 'length',
+      args: { word },
+      edits: [{ span, text: compared ? word : ` ${word}` }],
+    }))
+    const found = this.source({ ...span, start: this.startOf(this.LA(1)), end: this.endOf(figure) })
+    this.complain(
+      'P125',
+      { ...span, start: this.startOf(this.LA(1)), end: this.endOf(figure) },
+      { found, choices: words },
+      { fixes },
+    )
+    throw new Unreadable()
+  }
+
+  /** 附件1 without 「」, where a name stood. */
+  private figureInName(decl: Draft): void {
+    const name = this.LA(0)
+    const figure = this.LA(1)
+    const literal = literalOf(figure)
+    if (name.tokenType !== T.NameToken || literal === undefined || literal.end !== literal.figureEnd) return
+    const at = this.lastEnd()
+    if (at !== this.startOf(figure) || this.exprEndsAt(decl, at)) return
+    const span = { ...this.spanOf(name), end: this.endOf(figure) }
+    const found = this.source(span)
+    this.complain('P126', span, { found }, { fixes: [{ word: 'quote', edits: [{ span, text: `「${found}」` }] }] })
+    throw new Unreadable()
+  }
+
+  private exprEndsAt(decl: Draft, at: number): boolean {
+    return [decl.value, decl.body, ...Object.values(decl.clauses)].some(
+      (part) => typeof part === 'object' && 'kind' in part && 'span' in part && part.span.end === at,
+    )
+  }
+
+  /** 公示 当 有异议 不少于 10 天 compares; the clause wants a ， before it. */
+  private comparedLength(decl: Draft): void {
+    const { when } = decl.clauses
+    const words = declSpec(decl.kind).clauses.filter((name) => name === 'at_least' || name === 'over' || name === 'exactly')
+    if (when === undefined || words.length === 0 || words.some((name) => decl.clauses[name] !== undefined)) return
+    const whole = when as Forms['expr']
+    const last = whole.kind === 'and' || whole.kind === 'or' ? whole.items.at(-1)! : whole
+    if (last.kind !== 'compare' || (last.right.kind !== 'duration' && last.right.kind !== 'number')) return
+    const found = this.source(last.wordSpan)
+    if (!words.some((name) => clauseSpec(name).zh === found || clauseSpec(name).en === found)) return
+    const start = { ...last.wordSpan, end: last.wordSpan.start }
+    const fixes = [{ word: 'comma', edits: [{ span: start, text: '，' }] }]
+    this.remark(finding('P124', last.wordSpan, { found, keyword: this.source(decl.keywordSpan) }, { fixes }))
+  }
+
   /** The head must be followed by its block or its end; anything else does not belong here. */
   private headOver(decl: Draft, spec: DeclSpec): void {
+    if (decl.clauses.when !== undefined) this.comparedLength(decl)
     if (this.atEnd()) {
-      if (spec.bodyOptional && decl.body === undefined && decl.kind !== 'policy') this.absentBody(decl)
+      if (spec.bodyOptional && spec.block && decl.body === undefined && decl.kind !== 'policy') this.absentBody(decl)
       return
     }
     if (spec.block && (this.ownBrace(decl) || this.childAhead(decl))) return
     if (this.itemAt(1)) return
     if (spec.body === 'options' && decl.body !== undefined) return
     this.cutAt(gluedClause(this.LA(this.isType(1, T.Comma) ? 2 : 1), decl.kind, false))
+    if (!this.startsLine(1)) this.cutAt(gluedClauses(this.LA(1), decl.kind))
+    if (this.isType(1, T.LiteralToken) || this.isType(1, T.QuotedToken))
+      this.cutAt(gluedTail(this.LA(0), decl.kind, literalOf(this.LA(1))?.kind === 'position'))
+    this.lengthWithout(decl)
+    this.figureInName(decl)
     this.unknownUnitOr(() => this.fail(...(spec.block && decl.body === undefined ? (['block'] as const) : (['end'] as const))))
   }
 

@@ -2,11 +2,18 @@ import { keywordsOf } from '../../lex/keywords.ts'
 import * as T from '../../lex/tokens.ts'
 import type { DeclKind } from '../../syntax/table.ts'
 import { CLAUSES, type ClauseName, declSpec } from '../../syntax/table.ts'
-import { type BlockWords, blockWords } from './block-words.ts'
+import { type BlockWords, blockWords, clausesOf } from './block-words.ts'
 import type { Draft } from './draft.ts'
 import { FormParser } from './form-parser.ts'
 
+/** 按 with a block of arms. */
+const BY_READING: ReadonlySet<DeclKind> = new Set(['by_reading', 'by_reading_steps', 'by_reading_acts'])
 const OPERATOR_ROLES = new Set(['compare', 'lead'])
+/** Kinds that are nothing but clauses, and whose keywords are everyday words: 公示, 抽查, 休. */
+const PLAIN_WORDS: ReadonlySet<DeclKind> = new Set<DeclKind>([
+  ...(['rest', 'work', 'counting', 'posting', 'announcement', 'vote', 'signatures', 'sample'] as const),
+  ...(['on_objection', 'on_refusal', 'on_fail'] as const),
+])
 
 /** Where declarations begin and end when something is missing: the look-ahead behind every recovery. */
 export abstract class ItemStartParser extends FormParser {
@@ -36,9 +43,9 @@ export abstract class ItemStartParser extends FormParser {
     const token = this.LA(next)
     const spec = declSpec(kind)
     // 按 R { 甲：… } is an expression, 按 R { 取 甲 … } a declaration.
-    if (kind === 'by_reading' && this.isType(next + 1, T.LeftBrace) && this.kindAt(next + 2, blockWords(kind)) === undefined)
+    if (BY_READING.has(kind) && this.isType(next + 1, T.LeftBrace) && this.kindAt(next + 2, blockWords(kind)) === undefined)
       return false
-    if (spec.name || spec.value === 'ref') {
+    if (spec.name || spec.value === 'ref' || spec.value === 'refs') {
       if (token.tokenType === T.QuotedToken) return true
       if (token.tokenType !== T.NameToken) return false
       const operator = keywordsOf(token.image).some(({ role }) => OPERATOR_ROLES.has(role))
@@ -47,7 +54,20 @@ export abstract class ItemStartParser extends FormParser {
     if (spec.value === 'text') return token.tokenType === T.QuotedToken || token.tokenType === T.TextToken
     if (spec.value === 'code') return token.tokenType === T.LiteralToken
     if (spec.value === 'word') return token.tokenType === T.NameToken
-    return true
+    if (kind === 'window' || kind === 'due') return this.boundAt(next)
+    return !PLAIN_WORDS.has(kind) || this.sureClauseAt(next, kind)
+  }
+
+  /** Whether a day or a length of time stands here. */
+  private boundAt(howFar: number): boolean {
+    return this.isType(howFar, T.LiteralToken) || this.isType(howFar, T.LeftParen) || this.positionAhead(howFar)
+  }
+
+  /** Whether a word stands here that can only be a clause of the kind, and no operator behind a name. */
+  private sureClauseAt(howFar: number, kind: DeclKind): boolean {
+    const token = this.LA(howFar)
+    if (!clausesOf(kind).has(this.word(howFar))) return false
+    return !keywordsOf(token.image).some(({ role }) => OPERATOR_ROLES.has(role) || role === 'expression')
   }
 
   /** Whether a declaration of an open block begins here, or of `own`, the block of the declaration being read. */

@@ -8,6 +8,7 @@ import { OperatorParser } from './operator-parser.ts'
 export type OperandForm =
   | 'literal'
   | 'year'
+  | 'position'
   | 'text'
   | 'name'
   | 'call'
@@ -89,6 +90,8 @@ export abstract class OperandStartParser extends OperatorParser {
       if (id === 'meets' && this.operandAhead(2)) return 'meets'
       if (id === 'by' && this.readingAhead()) return 'reading'
       if (id === 'year_position' && this.plainYear(2)) return 'year'
+      if ((role === 'expression' && id.startsWith('position_')) || id.startsWith('month_'))
+        if (this.positionAhead(1)) return 'position'
     }
     return this.plainForm()
   }
@@ -103,6 +106,35 @@ export abstract class OperandStartParser extends OperatorParser {
     const literal = literalOf(this.LA(howFar))
     return (
       literal?.kind === 'number' && literal.unit === undefined && literal.form === 'plain' && /^[0-9]{4}$/.test(literal.figure)
+    )
+  }
+
+  /** Whether a place of a day in a year begins here with a word: 次年1月10日, next_year Jan 10, Dec end. 10月12日 alone is one literal. */
+  protected positionAhead(howFar: number): boolean {
+    const year = this.relativeYear(howFar)
+    if (year !== undefined && literalOf(this.LA(howFar + 1))?.kind === 'position') return true
+    const at = year === undefined ? howFar : howFar + 1
+    return this.monthWord(at) !== undefined && this.dayAt(at + 1)
+  }
+
+  /** −1 上年, 0 当年, 1 次年. */
+  protected relativeYear(howFar: number): -1 | 0 | 1 | undefined {
+    if (this.means(howFar, 'expression', 'position_this')) return 0
+    if (this.means(howFar, 'expression', 'position_next')) return 1
+    return this.means(howFar, 'expression', 'position_last') ? -1 : undefined
+  }
+
+  /** 1 for Jan. */
+  protected monthWord(howFar: number): number | undefined {
+    const id = meaningsOf(this.LA(howFar)).find((meaning) => meaning.role === 'expression' && meaning.id.startsWith('month_'))?.id
+    return id === undefined ? undefined : Number(id.slice('month_'.length))
+  }
+
+  private dayAt(howFar: number): boolean {
+    const literal = literalOf(this.LA(howFar))
+    if (literal === undefined) return this.means(howFar, 'expression', 'position_end')
+    return (
+      literal.kind === 'number' && literal.unit === undefined && literal.form === 'plain' && /^[0-9]{1,2}$/.test(literal.figure)
     )
   }
 

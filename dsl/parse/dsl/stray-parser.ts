@@ -96,12 +96,12 @@ export abstract class StrayParser extends HeadParser {
     }
     const misplaced = anyKind(word)
     const owner = words.owner === undefined ? '' : declSpec(words.owner)[/[A-Za-z]/.test(token.image) ? 'en' : 'zh']
-    if (misplaced && this.plausible(1, misplaced)) {
+    const meant = keywordMeant(word, (keyword) => words.kinds.has(keyword))
+    if (misplaced && meant === undefined && this.plausible(1, misplaced)) {
       this.complain('P116', span, { found: word, owner })
       this.forgiven = true
       return { kind: misplaced, into: [] }
     }
-    const meant = keywordMeant(word, (keyword) => words.kinds.has(keyword))
     const similar = this.isType(at + 1, T.Slash) || word === '' ? [] : nearest(word, words.kinds.keys())
     const near = meant === undefined ? similar : [meant]
     const close = near.filter((candidate) => candidate === meant || Math.abs(candidate.length - word.length) <= 1)

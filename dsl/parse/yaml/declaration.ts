@@ -33,7 +33,7 @@ function readDecl(reading: Reading, node: Node | null, parent: DeclKind | undefi
     return undefined
   }
   const entries = entriesOf(reading, node)
-  const heads = headsOf(entries)
+  const heads = headsOf(entries, parent)
   const head = heads[0]
   if (head === undefined) {
     if (entries.length > 0 || node.items.length === 0) noKind(reading, entries, parent, span)
@@ -48,7 +48,7 @@ function readDecl(reading: Reading, node: Node | null, parent: DeclKind | undefi
       { labels: [{ span: head.keySpan, word: 'first' }] },
     )
   }
-  const kind = kindOfKey(head.key)!
+  const kind = kindOfKey(head.key, parent)!
   const spec = declSpec(kind)
   if (!kindsIn(parent).includes(kind)) {
     report(reading, 'P527', head.keySpan, {
@@ -68,10 +68,10 @@ function allowedKeys(parent: DeclKind | undefined): readonly string[] {
 }
 
 /** The entries whose keys say the kind. A key that is a clause of another one's kind (note in must) is that clause. */
-function headsOf(entries: readonly Entry[]): readonly Entry[] {
-  const kinds = entries.filter((entry) => kindOfKey(entry.key) !== undefined)
+function headsOf(entries: readonly Entry[], parent: DeclKind | undefined): readonly Entry[] {
+  const kinds = entries.filter((entry) => kindOfKey(entry.key, parent) !== undefined)
   return kinds.filter(
-    (entry) => !kinds.some((other) => other !== entry && clauseOfKey(declSpec(kindOfKey(other.key)!), entry.key)),
+    (entry) => !kinds.some((other) => other !== entry && clauseOfKey(declSpec(kindOfKey(other.key, parent)!), entry.key)),
   )
 }
 
@@ -142,7 +142,7 @@ function readParts(reading: Reading, kind: DeclKind, spec: DeclSpec, entries: re
       report(reading, 'P526', entry.keySpan, { kind: spec.yaml, key: entry.key, allowed: keysOf(spec) })
     else unknownKey(reading, entry, spec.yaml, keysOf(spec))
   }
-  const bodiless = spec.bodyOptional ? !has(BLOCK_KEY) : true
+  const bodiless = spec.bodyOptional ? spec.block !== undefined && !has(BLOCK_KEY) : true
   if (spec.body && bodiless && !has(BODY_KEY)) report(reading, 'P532', keywordSpan, { kind: spec.yaml, key: BODY_KEY })
   if (spec.block && !spec.blockOptional && !has(BLOCK_KEY))
     report(reading, 'P532', keywordSpan, { kind: spec.yaml, key: BLOCK_KEY })

@@ -5,14 +5,17 @@ export const BODY_KEY = 'is'
 /** The key of a declaration's block. */
 export const BLOCK_KEY = 'do'
 
-const KINDS: ReadonlyMap<string, DeclKind> = new Map(
-  (Object.keys(DECLS) as DeclKind[]).map((kind) => [declSpec(kind).yaml, kind]),
-)
+const KINDS = new Map<string, DeclKind[]>()
+for (const kind of Object.keys(DECLS) as DeclKind[])
+  KINDS.set(declSpec(kind).yaml, [...(KINDS.get(declSpec(kind).yaml) ?? []), kind])
 const CLAUSE_KEYS: ReadonlySet<string> = new Set((Object.keys(CLAUSES) as ClauseName[]).map((name) => clauseSpec(name).yaml))
 
-/** The kind a key stands for. */
-export function kindOfKey(key: string): DeclKind | undefined {
-  return KINDS.get(key)
+/** The kind a key stands for in the block of a kind: by_reading holds items, steps or what a step says. A kind of another block where this one has none. */
+export function kindOfKey(key: string, parent: DeclKind | undefined): DeclKind | undefined {
+  const kinds = KINDS.get(key)
+  if (kinds === undefined || kinds.length === 1) return kinds?.[0]
+  const here = kindsIn(parent)
+  return kinds.find((kind) => here.includes(kind)) ?? kinds[0]
 }
 
 /** Whether the key means something in some declaration. */
