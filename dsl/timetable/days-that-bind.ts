@@ -23,11 +23,11 @@ function missed(timetable: Schedule, slot: Slot): readonly Diagnostic[] {
   return [
     finding('W701', step.span, {
       step: step.zh,
-      step_en: step.en,
+      stepEn: step.en,
       earliest: formatDay(slot.to),
       latest: formatDay(limit.day),
       chain: chain(timetable, slot, 'zh'),
-      chain_en: chain(timetable, slot, 'en'),
+      chainEn: chain(timetable, slot, 'en'),
     }),
   ]
 }
@@ -37,16 +37,17 @@ function firstOfEach(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return found.slice(0, 1)
 }
 
-/** Whether the day counted from a step is kept when that step is done later than it could be. */
-function couldWait({ setting, network }: Schedule, slot: Slot, limit: Limit): boolean {
+/** Whether the day counted from a step is kept when that step is done as late as it may be. */
+function couldWait({ setting, network, slots }: Schedule, slot: Slot, limit: Limit): boolean {
   if (limit.anchor === undefined) return false
-  const anchor = network.get(limit.anchor)
   const line = network.get(slot.step)!.dues.find((due) => due.id === limit.line)
-  if (!anchor || line?.deadline.kind !== 'after') return false
+  if (line?.deadline.kind !== 'after') return false
   const { length } = line.deadline
-  return [slot.from - 1, slot.to].some((day) => {
+  const latest = slots.get(limit.anchor)!.limits.find((one) => one.anchor === undefined)?.day ?? Number.POSITIVE_INFINITY
+  return [slot.from - 1, slot.to].some((wanted) => {
+    const day = Math.min(wanted, latest)
     const last = deadlineEnd(setting, day, length)
-    const forward = new Forward(setting, network, 0, new Map([[limit.anchor!, day]]))
+    const forward = new Forward(setting, network, slot.from, new Map([[limit.anchor!, day]]))
     return last !== undefined && forward.slot(slot.step).to <= last
   })
 }
@@ -69,7 +70,7 @@ const CHAIN = 40
 /** W702: a day that another day of the same step always comes before. */
 function idle({ setting, slots, network }: Schedule, slot: Slot): readonly Diagnostic[] {
   const { step, dues } = network.get(slot.step)!
-  const fixed = slot.limits.filter((limit) => limit.anchor === undefined)
+  const fixed = slot.limits.filter((limit) => limit.anchor === undefined && dues.some((due) => due.id === limit.line))
   const latest = dues.flatMap((due) => {
     if (due.deadline.kind !== 'after' || due.when) return []
     const bound = slots.get(due.deadline.step)?.latest
@@ -83,10 +84,10 @@ function idle({ setting, slots, network }: Schedule, slot: Slot): readonly Diagn
     return [
       finding('W702', step.span, {
         step: step.zh,
-        step_en: step.en,
+        stepEn: step.en,
         day: formatDay(limit.day),
         anchor: anchor.zh,
-        anchor_en: anchor.en,
+        anchorEn: anchor.en,
         bound: formatDay(sooner.bound),
         last: formatDay(sooner.last),
       }),
@@ -117,7 +118,7 @@ function overrun(
 ): Diagnostic {
   return finding('W703', step.span, {
     step: step.zh,
-    step_en: step.en,
+    stepEn: step.en,
     year: setting.year,
     from: formatDay(days.from),
     to: formatDay(days.to),

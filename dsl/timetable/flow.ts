@@ -19,12 +19,12 @@ export function flowFindings(setting: Setting, network: Network): readonly Diagn
   ])
 }
 
-const names = (step: Step) => ({ step: step.zh, step_en: step.en })
+const names = (step: Step) => ({ step: step.zh, stepEn: step.en })
 
 /** W711: its guards, or its phase's, never hold together. */
 function unreachable({ step, guards, phase }: Node): readonly Diagnostic[] {
   const never = guards.some((a, i) => guards.slice(i).some((b) => exclusive(a, b)) || isFalse(a))
-  return never ? [finding('W711', step.span, { ...names(step), phase: phase?.zh ?? '', phase_en: phase?.en ?? '' })] : []
+  return never ? [finding('W711', step.span, { ...names(step), phase: phase?.zh ?? '', phaseEn: phase?.en ?? '' })] : []
 }
 
 const isFalse = (e: Expr) => e.kind === 'literal' && e.literal.kind === 'boolean' && !e.literal.value
@@ -63,7 +63,7 @@ function papers(setting: Setting, network: Network, { step, guards }: Node): rea
     .flatMap((act) => (act.kind === 'uses' ? act.papers : []))
     .filter((paper) => !made.has(paper))
     .map((paper) =>
-      finding('W716', step.span, { ...names(step), paper: term(paper)?.zh ?? paper, paper_en: term(paper)?.en ?? paper }),
+      finding('W716', step.span, { ...names(step), paper: term(paper)?.zh ?? paper, paperEn: term(paper)?.en ?? paper }),
     )
 }
 
@@ -87,7 +87,7 @@ function joins(setting: Setting, network: Network, { step, guards }: Node): read
     .filter((before) => !fits(network.get(before)!, guards))
     .map((before) => {
       const other = network.get(before)!.step
-      return finding('W717', step.span, { ...names(step), other: other.zh, other_en: other.en })
+      return finding('W717', step.span, { ...names(step), other: other.zh, otherEn: other.en })
     })
 }
 

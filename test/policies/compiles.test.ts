@@ -90,7 +90,7 @@ interface SampleFile {
 describe('shipped policies', () => {
   it('compile without errors, and warn of nothing but what the instruments themselves say', () => {
     const warned = compiled.diagnostics.filter((d) => d.severity !== 'info')
-    expect(warned.map((d) => `${d.code} ${d.span.file.split('/').at(-1)} ${d.args['step_en'] ?? d.span.start}`)).toEqual(
+    expect(warned.map((d) => `${d.code} ${d.span.file.split('/').at(-1)} ${d.args['stepEn'] ?? d.span.start}`)).toEqual(
       AS_PRINTED,
     )
     expect(programs.map((p) => p.policy.id).sort()).toEqual([

@@ -10,8 +10,8 @@ export const TIMETABLE_CODES = {
       help: '放宽这个日期，或缩短、并行前面的步骤（同时）；原文就是这样时，在台账里写明。',
     },
     en: {
-      title: '“{step_en}” must be over by {latest}, and cannot be before {earliest}',
-      why: 'With a day for every act and the days every posting demands it goes: {chain_en}. Nobody can keep this timetable.',
+      title: '“{stepEn}” must be over by {latest}, and cannot be before {earliest}',
+      why: 'With a day for every act and the days every posting demands it goes: {chainEn}. Nobody can keep this timetable.',
       help: 'Move the day, or shorten the steps before it or put them side by side (alongside); where the instrument says so itself, note it in the ledger.',
     },
   },
@@ -23,8 +23,8 @@ export const TIMETABLE_CODES = {
       help: '核对原文：两个期限是否真的都约束这一步。',
     },
     en: {
-      title: 'the day {day} of “{step_en}” never binds',
-      why: '“{anchor_en}” is over by {bound} at the latest, and what is counted from it ends on {last}, always before {day}. Both must be kept; the earlier one decides.',
+      title: 'the day {day} of “{stepEn}” never binds',
+      why: '“{anchorEn}” is over by {bound} at the latest, and what is counted from it ends on {last}, always before {day}. Both must be kept; the earlier one decides.',
       help: 'Check the instrument: do both days really bind this step?',
     },
   },
@@ -36,7 +36,7 @@ export const TIMETABLE_CODES = {
       help: '延长时段，或核对天数是按自然日还是工作日、首日计不计。',
     },
     en: {
-      title: 'the window of “{step_en}” is shorter than its posting',
+      title: 'the window of “{stepEn}” is shorter than its posting',
       why: 'Posted on {from} of {year} it must stay until {last}, and the window ends on {to}. A short posting takes from households the time to object.',
       help: 'Lengthen the window, or check whether days are calendar or working days and whether the first one counts.',
     },
@@ -49,7 +49,7 @@ export const TIMETABLE_CODES = {
       help: '改正条件，或删去这一步。',
     },
     en: {
-      title: '“{step_en}” is never reached',
+      title: '“{stepEn}” is never reached',
       why: 'Its condition and its phase’s cannot hold together; no household ever comes to it.',
       help: 'Correct the condition, or drop the step.',
     },
@@ -62,7 +62,7 @@ export const TIMETABLE_CODES = {
       help: '写“主体 …”；原文没有写明的，在台账里注明，并写明推定由谁做。',
     },
     en: {
-      title: 'nobody is named to do “{step_en}”',
+      title: 'nobody is named to do “{stepEn}”',
       why: 'Without an actor nobody answers for it, and nobody can check that those who should have done it did.',
       help: 'Write “actor …”; where the instrument is silent, note it in the ledger and say who is presumed.',
     },
@@ -75,7 +75,7 @@ export const TIMETABLE_CODES = {
       help: '改正门槛。',
     },
     en: {
-      title: '“{step_en}” sends back for ever',
+      title: '“{stepEn}” sends back for ever',
       why: 'Nobody can reach the threshold of the vote, so every household is sent back again and again.',
       help: 'Correct the threshold.',
     },
@@ -88,7 +88,7 @@ export const TIMETABLE_CODES = {
       help: '写“占 到会”“占 应到”或“占 投票”。',
     },
     en: {
-      title: 'the vote of “{step_en}” does not say out of whom',
+      title: 'the vote of “{stepEn}” does not say out of whom',
       why: 'Half of those present and half of those entitled differ, and a few votes decide a household.',
       help: 'Write “out_of present”, “out_of eligible” or “out_of cast”.',
     },
@@ -101,7 +101,7 @@ export const TIMETABLE_CODES = {
       help: '写“法定到会 …”；原文没有规定的，在台账里注明。',
     },
     en: {
-      title: 'the vote of “{step_en}” has no quorum',
+      title: 'the vote of “{stepEn}” has no quorum',
       why: 'However few are present, the vote counts: three people may decide a household.',
       help: 'Write “quorum …”; where the instrument has none, note it in the ledger.',
     },
@@ -114,9 +114,9 @@ export const TIMETABLE_CODES = {
       help: '在产出它的步骤写“产出 {paper}”；由别处提供的，在声明处写“外来”。',
     },
     en: {
-      title: '“{step_en}” needs “{paper_en}”, which no step before it produces',
+      title: '“{stepEn}” needs “{paperEn}”, which no step before it produces',
       why: 'Without that paper the step can never be done as the procedure demands.',
-      help: 'Write “produces {paper_en}” at the step that makes it, or “given” where it is declared if it comes from elsewhere.',
+      help: 'Write “produces {paperEn}” at the step that makes it, or “given” where it is declared if it comes from elsewhere.',
     },
   },
   W717: {
@@ -127,9 +127,9 @@ export const TIMETABLE_CODES = {
       help: '去掉“承接”里的“{other}”，或改正两步的条件。',
     },
     en: {
-      title: '“{step_en}” waits for “{other_en}”, which never applies together with it',
+      title: '“{stepEn}” waits for “{otherEn}”, which never applies together with it',
       why: 'The join names a branch that never arrives: it looks like a check and is none.',
-      help: 'Take “{other_en}” out of “after”, or correct the conditions of the two steps.',
+      help: 'Take “{otherEn}” out of “after”, or correct the conditions of the two steps.',
     },
   },
 } as const satisfies CodeTable
