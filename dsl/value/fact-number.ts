@@ -51,14 +51,14 @@ export function readFactNumber(value: unknown, allowed: number | undefined): Fac
 }
 
 /**
- * The ratio in a fact: a number from 0 to 1, or a text with its sign ("2.5%", "5‰", "250%"). A bare number above 1 is refused with both
- * readings, a negative one as out of range. `allowed` is how many decimals the ratio itself may have (4 for 0.01%).
+ * The ratio in a fact: a number from 0 to 1, or a text with its sign ("2.5%", "5‰", "250%", "-3.18%"). A bare number above 1 is refused with both
+ * readings, a bare negative one as out of range. `allowed` is how many decimals the ratio itself may have (4 for 0.01%).
  */
 export function readFactRatio(value: unknown, allowed?: number): FactRatio {
   const signed = typeof value === 'string' && value.length <= MAX_LENGTH ? PERCENT.exec(value) : null
   const read = readExact(signed === null ? value : signed[1]!)
   if (!read.ok) return read
-  if (compare(read.value, ZERO) < 0) return { ok: false, why: 'out-of-range' }
+  if (signed === null && compare(read.value, ZERO) < 0) return { ok: false, why: 'out-of-range' }
   if (signed !== null) return limited(rational(read.value.n, read.value.d * (signed[2] === '‰' ? 1000n : 100n)), allowed)
   if (compare(read.value, ONE) <= 0) return limited(read.value, allowed)
   const percent = (hundredths: Rational): string => `${toDecimalText(hundredths, MAX_LENGTH)}%`

@@ -1,5 +1,5 @@
 import type { Entity, Field, Item, Program, Relation, Term } from '../../dsl/lower/program.ts'
-import { parseRational, type Rational } from '../../dsl/value/rational.ts'
+import { parseRational, type Rational, ZERO } from '../../dsl/value/rational.ts'
 
 /** What the checker needs to know of a field. */
 export interface FieldPlan {
@@ -83,10 +83,15 @@ function fieldPlan(program: Program, field: Field, index: number): FieldPlan {
     index,
     field,
     kind: type.kind,
-    low: field.low === undefined ? null : (parseRational(field.low) ?? null),
+    low: field.low === undefined ? lowest(field) : (parseRational(field.low) ?? null),
     high: field.high === undefined ? null : (parseRational(field.high) ?? null),
     values: spellings(declared?.values ?? []),
     channel: field.channel === undefined ? undefined : new Set([field.channel, ...(channel ? [channel.id, channel.zh] : [])]),
     roles: field.judgement === undefined ? undefined : new Set(field.judgement.roles),
   }
+}
+
+/** A ratio is negative only where its range says it may be. */
+function lowest(field: Field): Rational | null {
+  return field.type.kind === 'number' && field.type.ratio === true ? ZERO : null
 }

@@ -63,13 +63,13 @@ function numberSchemas(field: Field, places: number | undefined): Schema[] {
 }
 
 /** `shift` places of the number before its sign are places of the ratio: 2 for %, 3 for ‰. */
-function percentPattern(sign: string, places: number | undefined, shift: number): string {
+function percentPattern(sign: string, places: number | undefined, shift: number, minus: string): string {
   const negativeZero = `-0+(?:\\.0+)?${sign}`
   if (places === undefined || places >= shift) {
-    return `[0-9]+${fraction(places === undefined ? undefined : places - shift)}${sign}|${negativeZero}`
+    return `${minus}[0-9]+${fraction(places === undefined ? undefined : places - shift)}${sign}|${negativeZero}`
   }
   const zeros = '0'.repeat(shift - places)
-  return `(?:0+|[0-9]*${zeros})(?:\\.0+)?${sign}|${negativeZero}`
+  return `${minus}(?:0+|[0-9]*${zeros})(?:\\.0+)?${sign}|${negativeZero}`
 }
 
 function ratioSchemas(field: Field, places: number | undefined): Schema[] {
@@ -79,7 +79,8 @@ function ratioSchemas(field: Field, places: number | undefined): Schema[] {
   }
   const number = { type: 'number', ...(bounds(tighter(field.low, ZERO, 1), tighter(field.high, ONE, -1)) as object) }
   const plain = `0+${fraction(places)}|0*1(?:\\.0+)?|-0+(?:\\.0+)?`
-  const signs = `${percentPattern('[%％]', places, 2)}|${percentPattern('‰', places, 3)}`
+  const minus = field.low !== undefined && compare(parseRational(field.low) ?? ZERO, ZERO) < 0 ? '-?' : ''
+  const signs = `${percentPattern('[%％]', places, 2, minus)}|${percentPattern('‰', places, 3, minus)}`
   return [number, { type: 'string', maxLength: MAX_DIGITS, pattern: `^(?:${plain}|${signs})$` }]
 }
 

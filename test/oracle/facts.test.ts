@@ -48,6 +48,10 @@ describe('bad facts', () => {
     expect([0.025, '2.5%', '0.025', '25‰'].map((x) => refused({ x }, program))).toEqual(Array(4).fill('decided'))
     expect([2.5, '2.5', '250%', -0.1].map((x) => refused({ x }, program))).toEqual(Array(4).fill('out-of-range x'))
     expect(refused({ x: '0.001%' }, program)).toBe('too-precise x')
+    expect(refused({ x: '-3%' }, program)).toBe('out-of-range x')
+    const signed = home.fields.map((f) => (f.id === 'x' ? { ...f, type: ratio, low: '-1', high: '1' } : f))
+    const falling = { ...program, entities: program.entities.map((e) => (e.id === home.id ? { ...e, fields: signed } : e)) }
+    expect(['-3%', '-101%', -0.03].map((x) => refused({ x }, falling))).toEqual(['decided', 'out-of-range x', 'out-of-range x'])
   })
 
   test('a relation in force that comes out false', () => {

@@ -40,14 +40,15 @@ function readNumber(json: unknown, path: string): Q {
 function readRatio(json: unknown, path: string): Q {
   const signed = typeof json === 'string' ? /^(.*)([%％‰])$/.exec(json) : null
   const value = readNumber(signed === null ? json : signed[1], path)
-  if (order(value, ZERO) < 0) throw new Refusal('out-of-range', path)
+  if (signed === null && order(value, ZERO) < 0) throw new Refusal('out-of-range', path)
   if (signed !== null) return divide(value, q(signed[2] === '‰' ? 1000 : 100))
   if (order(value, ONE) > 0) throw new Refusal('out-of-range', path)
   return value
 }
 
 function checkRange(field: Field, value: Q, path: string): void {
-  const low = field.low !== undefined && order(value, exact(field.low)) < 0
+  const floor = field.type.kind === 'number' && field.type.ratio === true ? (field.low ?? '0') : field.low
+  const low = floor !== undefined && order(value, exact(floor)) < 0
   const high = field.high !== undefined && order(value, exact(field.high)) > 0
   if (low || high) throw new Refusal('out-of-range', path)
 }

@@ -74,6 +74,7 @@ describe('readFactRatio', () => {
     ['0%', '0'],
     ['100%', '1'],
     ['250%', '5/2'],
+    ['-3.18%', '-159/5000'],
   ])('reads %j as %s', (value, text) => {
     expect(readFactRatio(value)).toEqual(good(text))
   })
@@ -89,7 +90,7 @@ describe('readFactRatio', () => {
 
   it.each<[unknown, string]>([
     [-0.1, 'out-of-range'],
-    ['-2%', 'out-of-range'],
+    ['-0.02', 'out-of-range'],
     [Number.NaN, 'not-finite'],
     [1 / 3, 'inexact'],
     ['2.5 %', 'not-a-number'],
