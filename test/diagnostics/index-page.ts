@@ -9,7 +9,9 @@ const PHASES: readonly (readonly [string, string])[] = [
   ['T', '值与结构 Values and structure'],
   ['R', '规则 Rules'],
   ['D', '日期与参数 Dates and figures'],
+  ['W', '程序与时间表 Procedures and timetables'],
   ['F', '事实 Facts'],
+  ['K', '案件与历史 Cases and histories'],
   ['S', '测试 Policy tests'],
   ['C', '命令 Calls'],
 ]
