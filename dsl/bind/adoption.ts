@@ -90,7 +90,9 @@ function append<T extends Held>(result: T[], held: T): void {
 export function apart(a: Held, b: Held): boolean {
   return a.arms.some((one) =>
     b.arms.some((other) =>
-      one.fork === other.fork ? one.choice !== other.choice : one.reading?.text === other.reading?.text && one.choice?.text !== other.choice?.text,
+      one.fork === other.fork
+        ? one.choice !== other.choice
+        : one.reading?.text === other.reading?.text && one.choice?.text !== other.choice?.text,
     ),
   )
 }

@@ -25,7 +25,7 @@ export interface Layout {
 
 /** The choice an arm of a standard, procedure or step stands for. */
 export function armOf(fork: Decl, arm: Decl): Arm {
-  return { fork, reading: mainValue(fork, "by_reading_steps"), choice: mainValue(arm, "arm_steps") }
+  return { fork, reading: mainValue(fork, 'by_reading_steps'), choice: mainValue(arm, 'arm_steps') }
 }
 
 /** A procedure's own parts, without what it adopts. */

@@ -7,7 +7,7 @@ const BARE: ReadonlySet<string> = new Set(['span', 'wordSpan', 'keywordSpan', 'c
 
 /** All references resolved below a declaration or expression, in order of the text. */
 export function referencesBelow(
-  root: Decl | Expr,
+  root: Decl | Expr | Ref,
   resolutions: { get(ref: Ref): Resolution | undefined },
 ): readonly { readonly ref: Ref; readonly resolution: Resolution }[] {
   const found: { ref: Ref; resolution: Resolution }[] = []

@@ -64,6 +64,11 @@ export function reportUnknown(binder: Binder, ref: Ref, context: Context, expect
     'reading',
     'standard',
     'source',
+    'paper',
+    'place',
+    'calendar',
+    'procedure',
+    'register',
   ])
   if (any.kind === 'one') {
     reportWrongKind(binder, ref, any.symbol, 'operand')

@@ -45,7 +45,9 @@ function reportNotAdopted(binder: Binder, symbol: PolicySymbol, base: PolicySymb
 
 function stillNeeded(binder: Binder, symbol: PolicySymbol, omitted: readonly Ref[], adopted: readonly Held[]): void {
   const gone = (name: string) =>
-    omitted.find((ref) => adopted.some((held) => typedNames(held.symbol).includes(ref.text) && typedNames(held.symbol).includes(name)))
+    omitted.find((ref) =>
+      adopted.some((held) => typedNames(held.symbol).includes(ref.text) && typedNames(held.symbol).includes(name)),
+    )
   for (const { symbol: step } of layoutOf(binder, symbol).steps) {
     if (step.parent === symbol) continue
     for (const used of stepRefs(step.decl)) {

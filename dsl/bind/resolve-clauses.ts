@@ -1,7 +1,6 @@
 import { clause } from '../syntax/access.ts'
 import type { Decl } from '../syntax/declaration.ts'
-import type { Context } from './binder.ts'
-import type { Binder } from './binder.ts'
+import type { Binder, Context } from './binder.ts'
 import { resolveKind } from './report.ts'
 import { resolveCites } from './resolve-cites.ts'
 import { resolveExpr } from './resolve-expr.ts'

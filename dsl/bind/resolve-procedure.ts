@@ -143,7 +143,13 @@ function resolveStratum(binder: Binder, decl: Decl, subject: Context): void {
 function expressions(line: Decl): readonly Expr[] {
   const window = line.kind === 'window' ? mainValue(line, 'window') : undefined
   const due = line.kind === 'due' ? mainValue(line, 'due') : undefined
-  const named = [clause(line, 'at_least'), clause(line, 'exactly'), clause(line, 'over'), clause(line, 'quorum'), clause(line, 'within')]
+  const named = [
+    clause(line, 'at_least'),
+    clause(line, 'exactly'),
+    clause(line, 'over'),
+    clause(line, 'quorum'),
+    clause(line, 'within'),
+  ]
   return [window?.low, window?.high, due, ...named].filter((expr) => expr !== undefined)
 }
 

@@ -73,7 +73,12 @@ function resolveChanges(binder: Binder, refs: readonly Ref[], context: Context):
     const [owner] = owners
     const value = owner && memberNamed(owner, ref.text)
     if (owner && value && owners.length === 1) resolve(binder, ref, { kind: 'symbol', symbol: value })
-    else if (owners.length > 1) reportAmbiguous(binder, ref, owners.flatMap((one) => memberNamed(one, ref.text) ?? []))
+    else if (owners.length > 1)
+      reportAmbiguous(
+        binder,
+        ref,
+        owners.flatMap((one) => memberNamed(one, ref.text) ?? []),
+      )
     else if (!isDoubtful(binder, context.unit, ref.text)) reportNoChange(binder, ref, refs, enums)
   }
 }

@@ -49,7 +49,8 @@ function reportUnknownStep(binder: Binder, view: View, ref: Ref, held: Held | un
 function resolveModel(binder: Binder, view: View, held: Held, ref: Ref): void {
   const model = modelOf(view, held)
   if (!model) {
-    if (typedNames(held.symbol).includes(ref.text) && !isDoubtful(binder, view.procedure.unit, ref.text)) reportCircle(binder, ref, [held, held])
+    if (typedNames(held.symbol).includes(ref.text) && !isDoubtful(binder, view.procedure.unit, ref.text))
+      reportCircle(binder, ref, [held, held])
     else reportUnknownStep(binder, view, ref, held)
     return
   }

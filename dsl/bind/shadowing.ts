@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import { finding } from '../diagnostics/finding.ts'
+import { baseOf } from './adoption.ts'
 import type { Binder } from './binder.ts'
 import { builtinNamed } from './builtins.ts'
 import { VALUE_KINDS } from './lookup.ts'
@@ -7,7 +8,24 @@ import { declaredLabel } from './report.ts'
 import { find } from './scope.ts'
 import { isField, type PolicySymbol, type SymbolKind, shownName, typedNames } from './symbol.ts'
 
-const HIDING: readonly SymbolKind[] = ['entity', 'enum', 'reading', 'standard', ...VALUE_KINDS]
+const HIDING: readonly SymbolKind[] = [
+  'entity',
+  'enum',
+  'reading',
+  'standard',
+  'procedure',
+  'paper',
+  'place',
+  'calendar',
+  ...VALUE_KINDS,
+]
+
+/** Kinds with a scope of names of their own: looked up by kind, they hide only one another. */
+const APART: readonly SymbolKind[] = ['procedure', 'paper', 'place', 'calendar']
+
+function lookedUpWith(symbol: PolicySymbol): readonly SymbolKind[] {
+  return APART.includes(symbol.kind) ? [symbol.kind] : HIDING.filter((kind) => !APART.includes(kind))
+}
 
 /**
  * N206: a unit's own declaration hides one of a used unit; an entity's field hides a definition, parameter or external of that
@@ -26,8 +44,9 @@ export function shadowings(binder: Binder): readonly Diagnostic[] {
         found.push(finding('N206', symbol.name.span, { name: shownName(symbol) }))
       }
       if (!HIDING.includes(symbol.kind)) continue
-      const far = firstOf(symbol, (name) => find(beyond, name, HIDING))
-      if (far) report(symbol, far)
+      const far = firstOf(symbol, (name) => find(beyond, name, lookedUpWith(symbol)))
+      // What adopts its namesake is meant to stand in its place.
+      if (far && far !== baseOf(binder, symbol)) report(symbol, far)
       if (!VALUE_KINDS.includes(symbol.kind)) continue
       const fields = scope.levels
         .flat()

@@ -63,6 +63,16 @@ export function models(view: View, held: Held): readonly Held[] {
   return line
 }
 
+/**
+ * The step and the adopted ones it amends, nearest first: 同 by a step's own name changes the adopted step, whose place in the order and whose condition
+ * hold on where the own one says nothing of them. A step that is 同 another of this procedure takes only its lines.
+ */
+export function amended(view: View, held: Held): readonly Held[] {
+  const [first, ...others] = models(view, held)
+  const end = others.findIndex((other) => !sameName(other.symbol, held.symbol))
+  return first ? [first, ...(end < 0 ? others : others.slice(0, end))] : []
+}
+
 /** 整单 or 逐户, by the step itself or by those it is 同; undefined where none says. */
 export function stepScope(view: View, held: Held): 'list' | 'each' | undefined {
   for (const { symbol } of models(view, held)) {

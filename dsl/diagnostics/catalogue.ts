@@ -1,9 +1,11 @@
 import { CALL_CODES } from './codes/call.ts'
+import { CASE_CODES } from './codes/case.ts'
 import { DATES_CODES } from './codes/dates.ts'
 import { FACTS_CODES } from './codes/facts.ts'
 import { LEXICAL_CODES } from './codes/lexical.ts'
 import { LIBRARY_CODES } from './codes/library.ts'
 import { NAMES_CODES } from './codes/names.ts'
+import { REGISTER_CODES } from './codes/register.ts'
 import { RULES_CODES } from './codes/rules.ts'
 import { SUITES_CODES } from './codes/suites.ts'
 import { SYNTAX_CODES } from './codes/syntax.ts'
@@ -23,6 +25,8 @@ export const CATALOGUE = {
   ...DATES_CODES,
   ...TIMETABLE_CODES,
   ...FACTS_CODES,
+  ...CASE_CODES,
+  ...REGISTER_CODES,
   ...SUITES_CODES,
   ...CALL_CODES,
   ...LIBRARY_CODES,

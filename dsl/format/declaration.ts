@@ -1,5 +1,6 @@
 import type { Decl, FormName, Forms } from '../syntax/declaration.ts'
 import { CLAUSES, type ClauseName, clauseSpec, DECLS, type DeclSpec, declSpec } from '../syntax/table.ts'
+import { trailingDemand } from '../syntax/trailing-demand.ts'
 import { INLINE_BLOCKS, needsBlankLine } from './air.ts'
 import { commentDoc } from './comments.ts'
 import { endsOpen, exprDoc, hugs, LEVEL } from './expression.ts'
@@ -128,8 +129,13 @@ function clauseDocs(decl: Decl, name: ClauseName, style: Style): readonly Doc[] 
   const noun = name === 'stated' && style.lang === 'zh' ? DECLS[decl.kind === 'signatures' ? 'party' : 'part'].zh : ''
   // A condition stands before the colon of the body.
   const doc =
-    name === 'when' ? exprDoc(content as Forms['expr'], style, LEVEL.or) : formDoc(spec.form, content, style, spec.words)
+    name === 'when' ? conditionDoc(decl, content as Forms['expr'], style) : formDoc(spec.form, content, style, spec.words)
   return [spaced(spec[style.lang], doc, noun)]
+}
+
+/** A condition, in brackets where its end would be taken for what the line demands. */
+function conditionDoc(decl: Decl, when: Forms['expr'], style: Style): Doc {
+  return exprDoc(when, style, trailingDemand(decl.kind, decl.clauses, when) ? LEVEL.bracketed : LEVEL.or)
 }
 
 function repeated(value: Forms['expr'], style: Style): Doc {

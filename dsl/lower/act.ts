@@ -1,42 +1,53 @@
 import { isLength, type StepLine } from '../bind/step-lines.ts'
 import { clause, mainValue } from '../syntax/access.ts'
 import type { Combine as CombineNode, Decl } from '../syntax/declaration.ts'
-import type { Expr as Tree, Ref } from '../syntax/expression.ts'
+import type { Ref, Expr as Tree } from '../syntax/expression.ts'
 import type { ClauseName } from '../syntax/table.ts'
 import { lowerCiteNodes, lowerCites } from './cites.ts'
 import { lowerDay, lowerDuration } from './day.ts'
 import { lowerExpr } from './expression.ts'
 import { idOf, type Lowerer, termOf } from './lowerer.ts'
 import type { Cite } from './program.ts'
-import type { Act, ActOf, Combine, Line } from './program-procedure.ts'
+import type { Act, ActOf, Combine, Line, Under } from './program-procedure.ts'
 import { underOf } from './under.ts'
 
-/** Gives the id, in the procedure being made, of the step a reference means. */
-export type StepId = (ref: Ref) => string
+/** The steps, in the procedure being made, that a reference means: several where a reading has one of that name in each arm. */
+export type StepsOf = (ref: Ref) => readonly { readonly id: string; readonly under: readonly Under[] }[]
 
 /** An act less what every line has. */
 type Demand = Act extends infer A ? (A extends Act ? Omit<A, keyof Line> : never) : never
 
-/** The lines of a step or phase; a line without 依据 has `cites`, those of what it stands in. Numbered by kind. */
-export function lowerActs(lower: Lowerer, lines: readonly StepLine[], cites: readonly Cite[], step: StepId): readonly Act[] {
+/**
+ * The lines of a step or phase; a line without 依据 has `cites`, those of what it stands in. Numbered by kind. A line that speaks of a step which each
+ * choice of a reading has in its own way becomes one line for each.
+ */
+export function lowerActs(lower: Lowerer, lines: readonly StepLine[], cites: readonly Cite[], stepsOf: StepsOf): readonly Act[] {
   const counts = new Map<string, number>()
-  return lines.flatMap((line): readonly Act[] => {
-    const { decl } = line
-    const demand = demandOf(lower, line, step)
-    if (!demand) return []
-    const position = (counts.get(decl.kind) ?? 0) + 1
-    counts.set(decl.kind, position)
-    const when = clause(decl, 'when')
-    const note = clause(decl, 'note')?.text
-    const common: Line = {
-      id: `${decl.kind}.${position}`,
-      ...(when ? { when: lowerExpr(lower, when) } : {}),
-      under: underOf(lower, line.arms),
-      cites: line.cites.length > 0 ? lowerCiteNodes(lower, line.cites, line.citing) : cites,
-      ...(note === undefined ? {} : { note }),
-    }
-    return [{ ...common, ...demand }]
+  return lines.flatMap((line) => {
+    const ref = clause(line.decl, 'goto') ?? clause(line.decl, 'since')
+    const targets = ref ? stepsOf(ref) : [{ id: '', under: [] }]
+    return targets.flatMap((target): readonly Act[] => {
+      const demand = demandOf(lower, line, target.id)
+      if (!demand) return []
+      const { kind } = line.decl
+      const position = (counts.get(kind) ?? 0) + 1
+      counts.set(kind, position)
+      const common = lineOf(lower, line, `${kind}.${position}`, cites)
+      return [{ ...common, under: [...common.under, ...(targets.length > 1 ? target.under : [])], ...demand }]
+    })
   })
+}
+
+function lineOf(lower: Lowerer, line: StepLine, id: string, around: readonly Cite[]): Line {
+  const when = clause(line.decl, 'when')
+  const note = clause(line.decl, 'note')?.text
+  return {
+    id,
+    ...(when ? { when: lowerExpr(lower, when) } : {}),
+    under: underOf(lower, line.arms),
+    cites: line.cites.length > 0 ? lowerCiteNodes(lower, line.cites, line.citing) : around,
+    ...(note === undefined ? {} : { note }),
+  }
 }
 
 /** The window and due lines of a phase. */
@@ -44,12 +55,13 @@ export function lowerTimes(
   lower: Lowerer,
   lines: readonly StepLine[],
   cites: readonly Cite[],
-  step: StepId,
+  stepsOf: StepsOf,
 ): readonly (ActOf<'window'> | ActOf<'due'>)[] {
-  return lowerActs(lower, lines, cites, step).flatMap((act) => (act.kind === 'window' || act.kind === 'due' ? [act] : []))
+  return lowerActs(lower, lines, cites, stepsOf).flatMap((act) => (act.kind === 'window' || act.kind === 'due' ? [act] : []))
 }
 
-function demandOf(lower: Lowerer, line: StepLine, step: StepId): Demand | undefined {
+/** `step`: the step the line goes to or counts from, if it speaks of one. */
+function demandOf(lower: Lowerer, line: StepLine, step: string): Demand | undefined {
   const { decl } = line
   const ids = (refs: readonly Ref[] | undefined) => (refs ?? []).map((ref) => idOf(lower, lower.binding.symbolOf(ref)))
   const named = () => ids(decl.value as readonly Ref[] | undefined)
@@ -113,7 +125,7 @@ function demandOf(lower: Lowerer, line: StepLine, step: StepId): Demand | undefi
     case 'on_fail': {
       const goto = clause(decl, 'goto')
       const drop = clause(decl, 'drop') === true
-      const then = goto ? { kind: 'goto' as const, step: step(goto) } : { kind: drop ? ('drop' as const) : ('unsaid' as const) }
+      const then = goto ? { kind: 'goto' as const, step } : { kind: drop ? ('drop' as const) : ('unsaid' as const) }
       return { kind: decl.kind, roles: ids(clause(decl, 'by')), then }
     }
     default:
@@ -128,17 +140,22 @@ function combineOf(decl: Decl): Combine {
   return combine.mode === 'at_least' ? { mode: 'at_least', n: combine.n } : { mode: combine.mode }
 }
 
-function exprOf<K extends string>(lower: Lowerer, key: K, decl: Decl, name: ClauseName): { readonly [Q in K]?: ReturnType<typeof lowerExpr> } {
+function exprOf<K extends string>(
+  lower: Lowerer,
+  key: K,
+  decl: Decl,
+  name: ClauseName,
+): { readonly [Q in K]?: ReturnType<typeof lowerExpr> } {
   const expr = decl.clauses[name] as Tree | undefined
   return expr ? ({ [key]: lowerExpr(lower, expr) } as { readonly [Q in K]: ReturnType<typeof lowerExpr> }) : {}
 }
 
-function dueOf(lower: Lowerer, decl: Decl, step: StepId): Demand | undefined {
+function dueOf(lower: Lowerer, decl: Decl, step: string): Demand | undefined {
   const value = mainValue(decl, 'due')
   if (!value) return undefined
   const since = clause(decl, 'since')
   if (since && isLength(value)) {
-    return { kind: 'due', deadline: { kind: 'after', length: lowerDuration(lower, value), step: step(since) } }
+    return { kind: 'due', deadline: { kind: 'after', length: lowerDuration(lower, value), step } }
   }
   return { kind: 'due', deadline: { kind: 'on', day: lowerDay(lower, value) } }
 }

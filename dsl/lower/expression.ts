@@ -134,9 +134,9 @@ function lowerArithmetic(lower: Lowerer, expr: Extract<Tree, { kind: 'arithmetic
           ? ([1, 'month'] as const)
           : unit === 'half_month'
             ? ([15, 'day'] as const)
-          : unit === 'year'
-            ? ([12, 'month'] as const)
-            : ([1, 'day'] as const)
+            : unit === 'year'
+              ? ([12, 'month'] as const)
+              : ([1, 'day'] as const)
     return { kind: 'dateAdd', date: lowerExpr(lower, expr.left), amount: (expr.op === '-' ? -1 : 1) * amount * step, unit: base }
   }
   return { kind: 'arithmetic', op: expr.op, left: lowerExpr(lower, expr.left), right: lowerExpr(lower, expr.right) }

@@ -44,7 +44,9 @@ function idsOf(binding: Binding, units: readonly Unit[]): ReadonlyMap<PolicySymb
   const ids = new Map<PolicySymbol, string>()
   const give = (symbol: PolicySymbol, taken: Set<string>) => {
     const plain = symbol.name.id ?? shownName(symbol)
-    let id = taken.has(plain) ? `${symbol.unit.id}.${plain}` : plain
+    // Steps of one name stand under different choices of one reading, in one procedure: its unit says nothing.
+    const part = symbol.parent !== undefined && symbol.parent.kind !== 'standard'
+    let id = taken.has(plain) && !part ? `${symbol.unit.id}.${plain}` : plain
     for (let n = 2; taken.has(id); n++) id = `${plain}.${n}`
     taken.add(id)
     ids.set(symbol, id)

@@ -1,10 +1,10 @@
 import { type Held, lineage, sameName } from '../bind/adoption.ts'
 import type { HeldLine, HeldPhase } from '../bind/layout.ts'
-import { linesOf, models, type StepLine, stepScope, stepsMeant, type View, viewOf } from '../bind/step-lines.ts'
+import { amended, linesOf, models, type StepLine, stepScope, stepsMeant, type View, viewOf } from '../bind/step-lines.ts'
 import { rosterOf } from '../bind/subject.ts'
 import type { PolicySymbol } from '../bind/symbol.ts'
 import { bodyOf, clause } from '../syntax/access.ts'
-import { lowerActs, lowerTimes, type StepId } from './act.ts'
+import { lowerActs, lowerTimes, type StepsOf } from './act.ts'
 import { lowerCites } from './cites.ts'
 import { lowerExpr } from './expression.ts'
 import { idOf, type Lowerer, termOf } from './lowerer.ts'
@@ -64,23 +64,27 @@ function lowerPhase(lower: Lowerer, view: View, { symbol, arms, lines }: HeldPha
   const cites = own.length > 0 ? own : around
   const when = clause(symbol.decl, 'when')
   const times = lines.map(
-    (line): StepLine => ({ decl: line.decl, arms: line.arms.filter((arm) => !arms.some((outer) => outer.fork === arm.fork)), from: symbol, cites: clause(line.decl, 'cite') ?? [], citing: line.unit }),
+    (line): StepLine => ({
+      decl: line.decl,
+      arms: line.arms.filter((arm) => !arms.some((outer) => outer.fork === arm.fork)),
+      from: symbol,
+      cites: clause(line.decl, 'cite') ?? [],
+      citing: line.unit,
+    }),
   )
   return {
     ...termOf(lower, symbol),
     cites,
     ...(when ? { when: lowerExpr(lower, when) } : {}),
     under: underOf(lower, arms),
-    acts: lowerTimes(lower, times, cites, stepIds(lower, view)),
+    acts: lowerTimes(lower, times, cites, stepsIn(lower, view)),
   }
 }
 
 /** References as this procedure understands them: an adopted step that was replaced means the one in its place. */
-function stepIds(lower: Lowerer, view: View, from?: Held): StepId {
-  return (ref) => {
-    const [held] = stepsMeant(view, ref.text, from)
-    return held ? idOf(lower, held.symbol) : idOf(lower, lower.binding.symbolOf(ref))
-  }
+function stepsIn(lower: Lowerer, view: View, from?: Held): StepsOf {
+  return (ref) =>
+    stepsMeant(view, ref.text, from).map((held) => ({ id: idOf(lower, held.symbol), under: underOf(lower, held.arms) }))
 }
 
 function lowerStep(lower: Lowerer, view: View, held: Held, after: ReadonlyMap<Held, readonly Held[]>): Step {
@@ -88,7 +92,7 @@ function lowerStep(lower: Lowerer, view: View, held: Held, after: ReadonlyMap<He
   const copied = models(view, held)
   const citing = copied.find((one) => clause(one.symbol.decl, 'cite')?.length)?.symbol ?? symbol
   const cites = lowerCites(lower, citing.decl, citing.unit)
-  const when = clause(symbol.decl, 'when')
+  const when = amended(view, held).flatMap((one) => clause(one.symbol.decl, 'when') ?? [])[0]
   const [, model] = copied
   const within = phase && view.layout.phases.find((one) => sameName(one.symbol, phase))
   return {
@@ -99,7 +103,7 @@ function lowerStep(lower: Lowerer, view: View, held: Held, after: ReadonlyMap<He
     ...(when ? { when: lowerExpr(lower, when) } : {}),
     under: underOf(lower, arms),
     after: (after.get(held) ?? []).map((other) => idOf(lower, other.symbol)),
-    acts: lowerActs(lower, linesOf(view, held), cites, stepIds(lower, view, held)),
+    acts: lowerActs(lower, linesOf(view, held), cites, stepsIn(lower, view, held)),
     ...(model ? { sameAs: idOf(lower, model.symbol) } : {}),
   }
 }

@@ -145,6 +145,7 @@ export interface Step extends Term {
 
 export interface Phase extends Term {
   readonly cites: readonly Cite[]
+  /** element at depth 0: the subject, in its lines too */
   readonly when?: Expr
   readonly under: readonly Under[]
   /** window and due lines; they hold for every step of the phase besides its own */

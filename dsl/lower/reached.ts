@@ -1,10 +1,10 @@
-import { lineage } from '../bind/adoption.ts'
 import type { Binding } from '../bind/bind.ts'
 import { referencesBelow } from '../bind/references.ts'
 import type { PolicySymbol, SymbolKind } from '../bind/symbol.ts'
 import type { Unit } from '../link/unit.ts'
 import { clause } from '../syntax/access.ts'
-import type { Decl } from '../syntax/declaration.ts'
+import type { Ref } from '../syntax/expression.ts'
+import { adoptedParts } from './adopted.ts'
 
 /** Facts may be checked against all of a vocabulary, whether or not a rule speaks of it. */
 const ALWAYS: readonly SymbolKind[] = ['entity', 'enum', 'role', 'channel', 'relation']
@@ -21,23 +21,23 @@ const WITHIN: readonly SymbolKind[] = ['step', 'must', 'bar', 'suspend', 'weigh'
 
 /**
  * What belongs to the program of the first unit: all it declares, of the units it rests on the entities, enumerations, roles, channels and relations, and
- * everything these refer to. In the order of the units and their texts.
+ * everything these refer to. What is adopted by 沿用 has become part of what adopts it. In the order of the units and their texts.
  */
 export function reachedSymbols(binding: Binding, units: readonly Unit[]): readonly PolicySymbol[] {
   const candidates = units.flatMap((unit) => binding.declared.ofUnit.get(unit) ?? [])
   const reached = new Set<PolicySymbol>()
   const open: PolicySymbol[] = candidates.filter((symbol) => symbol.unit === units[0] || ALWAYS.includes(symbol.kind))
-  const walk = (decl: Decl) => {
-    for (const { ref, resolution } of referencesBelow(decl, { get: (ref) => binding.resolutionOf(ref) })) {
+  const walk = (part: Parameters<typeof referencesBelow>[0], adopts?: Ref) => {
+    for (const { ref, resolution } of referencesBelow(part, { get: (ref) => binding.resolutionOf(ref) })) {
       // What is adopted has become part of what adopts it: its words count, itself it need not be in the program.
-      if (resolution.kind === 'builtin' || ref === clause(decl, 'adopts') || WITHIN.includes(resolution.symbol.kind)) continue
+      if (resolution.kind === 'builtin' || ref === adopts || WITHIN.includes(resolution.symbol.kind)) continue
       open.push(outermost(resolution.symbol))
     }
   }
   for (let symbol = open.pop(); symbol; symbol = open.pop()) {
     if (reached.has(symbol)) continue
     reached.add(symbol)
-    for (const level of lineage(binding, symbol)) walk(level.decl)
+    for (const part of [symbol.decl, ...adoptedParts(binding, symbol)]) walk(part, clause(symbol.decl, 'adopts'))
   }
   return candidates.filter((symbol) => reached.has(symbol))
 }

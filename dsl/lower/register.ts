@@ -35,7 +35,15 @@ export function lowerRegister(lower: Lowerer, symbol: PolicySymbol): Register {
       if (change.kind !== 'gain' && change.kind !== 'loss') return []
       const values = ((change.value ?? []) as readonly Ref[]).map((ref) => valueId(lower, ref))
       const removes = clause(change, 'removes') === true
-      return [{ direction: change.kind === 'gain' ? (1 as const) : (-1 as const), values, ...labelOf(change), removes, cites: cited(change) }]
+      return [
+        {
+          direction: change.kind === 'gain' ? (1 as const) : (-1 as const),
+          values,
+          ...labelOf(change),
+          removes,
+          cites: cited(change),
+        },
+      ]
     }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Held } from '../bind/adoption.ts'
-import { stepsMeant, type View } from '../bind/step-lines.ts'
+import { amended, stepsMeant, type View } from '../bind/step-lines.ts'
 import { clause } from '../syntax/access.ts'
 import type { Ref } from '../syntax/expression.ts'
 
@@ -14,7 +14,8 @@ export function predecessors(view: View, choices: (reading: Ref) => number): Rea
   const group = new Map<Held, Steps>()
 
   function place(held: Held, before: Steps): Steps {
-    const { decl } = held.symbol
+    const placing = amended(view, held).find(({ symbol: { decl } }) => clause(decl, 'after') ?? clause(decl, 'alongside'))
+    const { decl } = (placing ?? held).symbol
     const meant = (name: 'after' | 'alongside') => (clause(decl, name) ?? []).flatMap((ref) => stepsMeant(view, ref.text, held))
     const explicit = meant('after')
     const beside = meant('alongside')
@@ -46,7 +47,13 @@ export function predecessors(view: View, choices: (reading: Ref) => number): Rea
 
   function fork(steps: Steps, depth: number, entry: Steps): Steps {
     const taken = [...new Set(steps.map((held) => held.arms[depth]?.choice))]
-    const ends = taken.flatMap((choice) => run(steps.filter((held) => held.arms[depth]?.choice === choice), depth + 1, entry))
+    const ends = taken.flatMap((choice) =>
+      run(
+        steps.filter((held) => held.arms[depth]?.choice === choice),
+        depth + 1,
+        entry,
+      ),
+    )
     const reading = steps[0]?.arms[depth]?.reading
     const complete = reading !== undefined && taken.length >= choices(reading)
     return unique(complete ? ends : [...entry, ...ends])

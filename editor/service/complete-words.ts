@@ -117,29 +117,60 @@ export function typeItems(context: CompletionContext): readonly CompletionItem[]
   ]
 }
 
+/** What the clauses and lines of procedures and registers refer to. */
+const REFERENCES: Readonly<Partial<Record<ClauseName | DeclKind, readonly SymbolKind[]>>> = {
+  for: ['entity'],
+  by: ['role'],
+  channel: ['channel'],
+  keyed: ['enum'],
+  category: ['value'],
+  cite: ['source'],
+  roster: ['field'],
+  kept_in: ['field'],
+  judged_by: ['standard'],
+  via: ['procedure'],
+  same_as: ['step'],
+  after: ['step'],
+  alongside: ['step'],
+  goto: ['step'],
+  since: ['step'],
+  at: ['place'],
+  by_calendar: ['calendar'],
+  leaving: ['value'],
+  entering: ['value'],
+  use: ['vocabulary', 'policy', 'source'],
+  parent: ['policy'],
+  supersedes: ['policy'],
+  actor: ['role'],
+  attend: ['role'],
+  consent: ['role'],
+  party: ['role'],
+  consult: ['role'],
+  notify: ['role'],
+  archive: ['role'],
+  filing: ['role'],
+  uses: ['paper'],
+  produces: ['paper'],
+  state: ['value'],
+  gain: ['value'],
+  loss: ['value'],
+  by_reading: ['reading'],
+  by_reading_steps: ['reading'],
+  by_reading_acts: ['reading'],
+  choose: ['choice'],
+  arm: ['choice'],
+  arm_steps: ['choice'],
+  arm_acts: ['choice'],
+}
+
 /** Which kinds of thing a reference names, by the clause or declaration it stands in. */
 function wanted({ slot, open }: CompletionContext): readonly SymbolKind[] {
   const kind = open[open.length - 1]!.kind
-  switch (slot.clause) {
-    case 'for':
-      return ['entity']
-    case 'by':
-      return ['role']
-    case 'channel':
-      return ['channel']
-    case 'keyed':
-      return ['enum']
-    case 'category':
-      return ['value']
-    case 'cite':
-      return ['source']
-    default:
-      break
-  }
-  if (kind === 'use') return ['vocabulary', 'policy', 'source']
-  if (kind === 'parent') return ['policy']
-  if (kind === 'by_reading' || (kind === 'choose' && slot.part === 'value')) return ['reading']
-  return kind === 'arm' || kind === 'choose' ? ['choice'] : []
+  const ofClause = slot.clause && REFERENCES[slot.clause]
+  if (ofClause) return ofClause
+  if (slot.clause === 'adopts') return kind === 'procedure' ? ['procedure'] : ['standard']
+  if (kind === 'choose' && slot.part === 'value') return ['reading']
+  return (kind && REFERENCES[kind]) ?? []
 }
 
 /** Names of the kind that may be referred to here. */

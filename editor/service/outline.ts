@@ -58,11 +58,19 @@ function labelOf(decl: Decl): { readonly text: string; readonly span: Place } | 
     const article = attributeOf(decl, 'article')
     return article && { text: article.text, span: article.span }
   }
-  if (decl.kind === 'by_reading' || decl.kind === 'arm') {
-    const ref = attributeOf(decl, decl.kind)
-    return ref && { text: ref.text, span: ref.span }
+  switch (decl.kind) {
+    case 'by_reading':
+    case 'by_reading_steps':
+    case 'by_reading_acts':
+    case 'arm':
+    case 'arm_steps':
+    case 'arm_acts': {
+      const ref = attributeOf(decl, decl.kind)
+      return ref && { text: ref.text, span: ref.span }
+    }
+    default:
+      return undefined
   }
-  return undefined
 }
 
 function place({ file, start, end }: Place): Place {

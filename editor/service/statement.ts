@@ -71,7 +71,7 @@ function blockOf({
   readonly kind?: DeclKind
   readonly tokens: readonly Lexeme[]
 }): BlockKind {
-  if (isReading(tokens[tokens.length - 2]) && kind !== 'by_reading') return 'arms'
+  if (isReading(tokens[tokens.length - 2]) && (kind === undefined || declSpec(kind).zh !== '按')) return 'arms'
   if (kind === undefined) return block === 'options' ? 'options' : 'arms'
   if (declSpec(kind).body === 'options') return 'options'
   return kind
@@ -132,7 +132,19 @@ function formOf(name: ClauseName): Pick<Slot, 'form' | 'words'> {
 }
 
 /** Words that mean something else inside an expression. */
-const SHARED: readonly ClauseName[] = ['when', 'from', 'to', 'by', 'timed', 'keyed', 'range']
+const SHARED: readonly ClauseName[] = [
+  'when',
+  'from',
+  'to',
+  'by',
+  'timed',
+  'keyed',
+  'range',
+  'at',
+  'at_least',
+  'over',
+  'entering',
+]
 
 /** The clause a word begins where it stands, if the kind has one of that name. */
 function clauseNamed(spec: DeclSpec, word: string, slot: Slot): ClauseName | undefined {

@@ -49,7 +49,9 @@ export function colouredTokens(workspace: Workspace, file: string): readonly Col
 function wordColour(image: string): TokenColour {
   const roles = keywordsOf(image).map((meaning) => meaning.role)
   if (roles.length === 0) return 'name'
-  return roles.every((role) => role === 'compare' || role === 'lead') ? 'operator' : 'keyword'
+  // 超过 and 不少于 are clauses as well, with the same meaning.
+  const operator = roles.some((role) => role === 'compare' || role === 'lead')
+  return operator && roles.every((role) => role === 'compare' || role === 'lead' || role === 'clause') ? 'operator' : 'keyword'
 }
 
 function literal(text: string, start: number, end: number): readonly ColouredToken[] {

@@ -17,15 +17,15 @@ const BASE = `程序 省程序/province 适用于 户 依据「一」{
 `
 const adopting = (steps: string, head = '适用于 户 沿用 省程序 依据「一」') =>
   beside(`${BASE}程序 县程序/county_steps ${head} { ${steps} }`)
-const register = (lines: string, kept = '原因') =>
-  beside(`登记册 册/register 适用于 户 记于 ${kept} 依据「一」{ ${lines} }`)
+const register = (lines: string, kept = '原因') => beside(`登记册 册/register 适用于 户 记于 ${kept} 依据「一」{ ${lines} }`)
 const target = (text: string) => beside(`目标 任务/goal 适用于 户 ${text}；`)
 /** Two enumerations that both have 死亡. */
 const CHANGES: SourceFile = {
   file: 'w',
   text: '词汇 变动库/changes { 枚举 甲类/x { 出生/born；死亡/died } 枚举 乙类/y { 迁入/came；死亡/dead } }',
 }
-const changes = (lines: string) => policy(`采用 变动库；\n${STANDARD}\n登记册 册/register 适用于 户 记于 原因 依据「一」{ ${lines} }`)
+const changes = (lines: string) =>
+  policy(`采用 变动库；\n${STANDARD}\n登记册 册/register 适用于 户 记于 原因 依据「一」{ ${lines} }`)
 
 export const PROCEDURE_CASES: readonly Case[] = [
   { code: 'N223', what: 'an unknown role of a step', source: step('参加 «村民代表»；') },
@@ -54,7 +54,11 @@ export const PROCEDURE_CASES: readonly Case[] = [
     what: 'two steps of one id',
     source: procedure('步骤 甲步/one 依据「一」{ 主体 村两委；} 步骤 «另步/one» 依据「一」{ 主体 村两委；}'),
   },
-  { code: 'N212', what: 'steps under an unknown choice', source: readingSteps('取 «中» { 步骤 甲步/one 依据「一」{ 主体 村两委；} }') },
+  {
+    code: 'N212',
+    what: 'steps under an unknown choice',
+    source: readingSteps('取 «中» { 步骤 甲步/one 依据「一」{ 主体 村两委；} }'),
+  },
   { code: 'N225', what: 'an unknown step to go to', source: two('不通过 转 «甲歩»；'), fixes: 1 },
   { code: 'N225', what: 'an unknown step to follow', source: two('', '承接 «零步»') },
   {
@@ -109,10 +113,19 @@ export const PROCEDURE_CASES: readonly Case[] = [
   { code: 'N230', what: 'an unknown change', source: register('增 «诞生»；') },
   { code: 'N207', what: 'a change of two enumerations', source: changes('减 «死亡»；'), more: [CHANGES] },
   { code: 'N219', what: 'an unknown change beside known ones', source: changes('增 出生、«收养»；'), more: [CHANGES] },
-  { code: 'T301', what: 'a number as guard of a step', source: procedure('步骤 甲步/one 当 «年人均纯收入» 依据「一」{ 主体 村两委；}') },
+  {
+    code: 'T301',
+    what: 'a number as guard of a step',
+    source: procedure('步骤 甲步/one 当 «年人均纯收入» 依据「一」{ 主体 村两委；}'),
+  },
   { code: 'T301', what: 'a number as guard of a line', source: step('参加 审定机关 当 «年人均纯收入»；') },
   { code: 'T301', what: 'a number as stratum', source: step('抽查 不少于 5% { 必含 层/s：«年人均纯收入»；}') },
-  { code: 'T305', what: 'a bare figure in a stratum', source: step('公示 不少于 7 天；抽查 不少于 5% { 必含 层/s：«自付比例 ≤ 2»；}'), fixes: 1 },
+  {
+    code: 'T305',
+    what: 'a bare figure in a stratum',
+    source: step('公示 不少于 7 天；抽查 不少于 5% { 必含 层/s：«自付比例 ≤ 2»；}'),
+    fixes: 1,
+  },
   { code: 'T306', what: 'what may be nothing in a guard', source: step('参加 审定机关 当 «返贫年度 < 2019年»；'), fixes: 1 },
   { code: 'T326', what: 'a posting in per cent', source: step('公示 不少于 «7%»；') },
   { code: 'T326', what: 'a posting until a day', source: step('公示 不少于 «2019-10-12»；') },
@@ -131,7 +144,11 @@ export const PROCEDURE_CASES: readonly Case[] = [
   { code: 'T306', what: 'a ranking by what may be nothing', source: beside('排序 次/r 适用于 户 依据「一」：«返贫年度»；') },
   { code: 'T333', what: 'a day without a year in a condition', source: step('参加 审定机关 当 首次识别日 > «10月12日»；') },
   { code: 'T334', what: 'a deadline since nothing', source: step('期限 «3 天»；') },
-  { code: 'T334', what: 'a deadline since nothing under each choice', source: reading('期限 «按 宽严 { 宽：1 周；严：3 天 }»；') },
+  {
+    code: 'T334',
+    what: 'a deadline since nothing under each choice',
+    source: reading('期限 «按 宽严 { 宽：1 周；严：3 天 }»；'),
+  },
   { code: 'T335', what: 'a day since a step', source: two('期限 当年11月30日 起算 «甲步»；') },
   { code: 'T336', what: 'no days', source: step('征询 审定机关 限 «0 天»；') },
   { code: 'T340', what: 'a step without clause', source: procedure('步骤 «甲步/one» { 主体 村两委；}') },
@@ -148,7 +165,10 @@ export const PROCEDURE_CASES: readonly Case[] = [
   { code: 'T354', what: 'go to and drop', source: two('«不通过» 转 甲步 移出；') },
   { code: 'T355', what: 'an omission in a step', source: two('«删去» 主体；') },
   { code: 'T356', what: 'an omission of nothing', source: procedure('«删去» 甲步；步骤 甲步/one 依据「一」{ 主体 村两委；}') },
-  { code: 'T357', what: 'parties miscounted', source: step('签字 共 «3» 方 { 方 村两委；方 审定机关 可代签；}') },
+  { code: 'T357', what: 'parties miscounted', source: step('签字 共 «3» 方 { 方 村两委；方 审定机关 可代签；}'), fixes: 1 },
+  { code: 'T347', what: 'more roles than named', source: step('参加 村两委、审定机关 «至少 3»；') },
+  { code: 'T348', what: 'a state listed twice', source: register('状态 因病；状态 «因病»；') },
+  { code: 'T348', what: 'a change both ways', source: register('增 因病；减 «因病»；') },
   {
     code: 'T358',
     what: 'a base about villages',
@@ -157,7 +177,9 @@ export const PROCEDURE_CASES: readonly Case[] = [
   {
     code: 'T358',
     what: 'a standard base about villages',
-    source: beside('标准 村标/v 适用于 村 依据「一」{ 须 队/t 依据「一」：有驻村工作队 } 标准 户标/h 适用于 户 沿用 «村标» 依据「一」；'),
+    source: beside(
+      '标准 村标/v 适用于 村 依据「一」{ 须 队/t 依据「一」：有驻村工作队 } 标准 户标/h 适用于 户 沿用 «村标» 依据「一」；',
+    ),
   },
   {
     code: 'T358',
@@ -167,17 +189,27 @@ export const PROCEDURE_CASES: readonly Case[] = [
   {
     code: 'T358',
     what: 'a transition by a procedure about villages',
-    source: beside('程序 村程序/v 适用于 村 依据「一」；登记册 册/r 适用于 户 记于 原因 依据「一」{ 转移 转/t 到 因病 经 «村程序» 依据「一」；}'),
+    source: beside(
+      '程序 村程序/v 适用于 村 依据「一」；登记册 册/r 适用于 户 记于 原因 依据「一」{ 转移 转/t 到 因病 经 «村程序» 依据「一」；}',
+    ),
   },
   { code: 'T359', what: 'neither listwise nor each', source: listed('步骤 «甲步/one» 依据「一」{ 主体 村两委；}') },
   { code: 'T360', what: 'a deadline in the procedure', source: procedure('«期限» 2019-11-30；') },
-  { code: 'T360', what: 'counting in a phase', source: reading('', '阶段 段/p 依据「一」{ 按 宽严 { 取 宽 { «计日» 首日 计；} } }') },
+  {
+    code: 'T360',
+    what: 'counting in a phase',
+    source: reading('', '阶段 段/p 依据「一」{ 按 宽严 { 取 宽 { «计日» 首日 计；} } }'),
+  },
   {
     code: 'T361',
     what: 'a roster that is a list',
     source: procedure('步骤 甲步/one 整单 依据「一」{ 主体 村两委；}', '适用于 户 名单 «成员» 依据「一」'),
   },
-  { code: 'T361', what: 'a register kept in a number', source: beside('登记册 册/register 适用于 户 记于 «年人均纯收入» 依据「一」{ 增 因病；}') },
+  {
+    code: 'T361',
+    what: 'a register kept in a number',
+    source: beside('登记册 册/register 适用于 户 记于 «年人均纯收入» 依据「一」{ 增 因病；}'),
+  },
   {
     code: 'T362',
     what: 'a condition copied from the list to each',
@@ -185,11 +217,27 @@ export const PROCEDURE_CASES: readonly Case[] = [
       '步骤 甲步/one 整单 依据「一」{ 主体 村两委 当 有驻村工作队；} 步骤 乙步/two 逐户 同 «甲步» 依据「一」{ 公示 不少于 7 天；}',
     ),
   },
+  {
+    code: 'T363',
+    what: 'a step that relied on the guard of its procedure',
+    source: beside(
+      '程序 省程序/p 适用于 户 当 有 返贫年度 依据「一」{ 步骤 甲步/one 当 返贫年度 < 2019年 依据「一」{ 主体 村两委；} } 程序 县程序/q 沿用 省程序 当 «增收稳定» 依据「一」；',
+    ),
+  },
+  {
+    code: 'T363',
+    what: 'an item that relied on the guard of its standard',
+    source: beside(
+      '标准 省标/p 适用于 户 当 有 返贫年度 依据「一」{ 须 早/e 依据「一」：返贫年度 < 2019年；} 标准 县标/q 沿用 省标 当 «增收稳定» 依据「一」；',
+    ),
+  },
 ]
 
 /** A procedure with the reading 宽严. */
 function reading(lines: string, steps = `步骤 甲步/one 依据「一」{ 主体 村两委；${lines} }`): SourceFile {
-  return beside(`解释 宽严/strictness 依据「一」{ 宽/lenient（默认）；严/strict }\n程序 步骤表/steps 适用于 户 依据「一」{ ${steps} 按 宽严 { 取 宽 { 计日 首日 计；} } }`)
+  return beside(
+    `解释 宽严/strictness 依据「一」{ 宽/lenient（默认）；严/strict }\n程序 步骤表/steps 适用于 户 依据「一」{ ${steps} 按 宽严 { 取 宽 { 计日 首日 计；} } }`,
+  )
 }
 
 function readingSteps(arms: string): SourceFile {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../dsl/index.ts'
+import { parseDsl } from '../../dsl/parse/index.ts'
 import { COMPARE_WORDS } from '../../dsl/syntax/compare-words.ts'
+import type { Decl } from '../../dsl/syntax/declaration.ts'
 import { CLAUSES, DECLS } from '../../dsl/syntax/table.ts'
 
 const page = readFileSync('docs/language.md', 'utf8')
@@ -64,6 +66,19 @@ describe('the language reference', () => {
       .filter(([, spec]) => spec.zh !== '' && !all.includes(spec.zh))
       .map(([name]) => name)
     expect([undeclared, unshown]).toEqual([[], ['summary']])
+    // 休, 方, 应 and the like are parts of other words: what the trees hold is what is shown.
+    const kinds = new Set<string>()
+    const clauses = new Set<string>()
+    const visit = (decls: readonly Decl[]): void => {
+      for (const decl of decls) {
+        kinds.add(decl.kind)
+        for (const name of Object.keys(decl.clauses)) clauses.add(name)
+        visit(decl.children ?? [])
+      }
+    }
+    for (const block of blocks) if (!block.yaml) visit(parseDsl(fileOf(block), 'f').document.declarations)
+    const without = (all: object, seen: ReadonlySet<string>) => Object.keys(all).filter((name) => !seen.has(name))
+    expect([without(DECLS, kinds), without(CLAUSES, clauses)]).toEqual([['choose'], []])
   })
 
   it('lists every keyword in both languages', () => {

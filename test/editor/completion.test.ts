@@ -20,7 +20,7 @@ describe('keywords', () => {
 
   test('a standard holds items, whatever stands around', () => {
     const found = complete(policyAt(RULE, '<|>'))
-    expect(labels(found)).toEqual(['须', '不得', '暂缓', '统筹', '按', '原则上'])
+    expect(labels(found)).toEqual(['须', '不得', '暂缓', '统筹', '按', '删去', '原则上'])
     expect(found.items[0]).toMatchObject({ insert: `须 \${1:名称} 依据「\${2:条款}」：$0；`, snippet: true })
   })
 
@@ -48,7 +48,7 @@ describe('keywords', () => {
         'policy sample_2 {\n  use sample_words;\n  source law { article “1” }\n  standard exit for household {\n    <|>\n  }\n}\n',
       ),
     )
-    expect(labels(found)).toEqual(['must', 'bar', 'suspend', 'weigh', 'by_reading', 'in_principle'])
+    expect(labels(found)).toEqual(['must', 'bar', 'suspend', 'weigh', 'by_reading', 'omit', 'in_principle'])
   })
 
   test('a word of a closed list', () => {

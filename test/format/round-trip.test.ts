@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { commentSequence, format } from '../../dsl/format/index.ts'
-import type { Document } from '../../dsl/syntax/declaration.ts'
+import { NOWHERE } from '../../dsl/source/span.ts'
+import type { Decl, Document } from '../../dsl/syntax/declaration.ts'
 import { equalDocuments } from '../../dsl/syntax/equal.ts'
-import { anyDocument } from '../properties/arbitrary-document.ts'
+import { anyDecl, anyDocument } from '../properties/arbitrary-document.ts'
 import { CORPUS, readClean, roundTrip, WAYS } from './spellings.ts'
 
 function expectSame(a: Document, b: Document, text: string): void {
@@ -16,6 +17,12 @@ function expectSame(a: Document, b: Document, text: string): void {
 function strip(document: Document): unknown {
   const dropped = new Set(['span', 'wordSpan', 'keywordSpan', 'quoted', 'comments', 'file', 'spelling'])
   return JSON.parse(JSON.stringify(document, (key, value) => (dropped.has(key) ? undefined : value)))
+}
+
+function inPolicy(decl: Decl): Decl {
+  const comments = { leading: [], trailing: [], inner: [] }
+  const span = NOWHERE
+  return { kind: 'policy', name: { id: 'p', span }, clauses: {}, children: [decl], comments, keywordSpan: span, span }
 }
 
 describe('the corpus', () => {
@@ -55,6 +62,22 @@ describe('generated documents', () => {
       )
     })
   }
+
+  // Whole files seldom hold them deep enough.
+  test.each(['procedure', 'register', 'effects', 'target', 'ranking', 'paper', 'calendar', 'standard'] as const)(
+    '%s, by itself',
+    (kind) => {
+      fc.assert(
+        fc.property(anyDecl(kind, 5), fc.constantFrom(...WAYS), (decl, options) => {
+          const document = { file: 'made.policy', spelling: 'dsl' as const, declarations: [inPolicy(decl)], comments: [] }
+          const { text, back } = roundTrip(document, options)
+          expectSame(document, back, text)
+          expect(format(back, options)).toBe(text)
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 
   test('DSL to YAML to DSL', () => {
     fc.assert(

@@ -4,7 +4,11 @@ import type { Unit } from '../../link/unit.ts'
 import type { Span } from '../../source/span.ts'
 import { childrenOf, clause, mainValue } from '../../syntax/access.ts'
 import type { Cite, Decl } from '../../syntax/declaration.ts'
+import type { DeclKind } from '../../syntax/table.ts'
 import { inEnglish, type Linter, note } from './linter.ts'
+
+/** What a policy decides and does by: an instrument whose articles these cite must be answered whole. */
+const DECIDING: readonly DeclKind[] = ['standard', 'procedure', 'effects', 'register', 'target', 'ranking']
 
 interface Answer {
   readonly span: Span
@@ -50,7 +54,7 @@ function answersWhole(answers: ReadonlyMap<string, Answer>, article: string): bo
 const isDsl = (decl: Decl) => !decl.span.file.endsWith('.policy.yaml')
 
 function gather(lint: Linter, unit: Unit, decl: Decl, inStandard: boolean, into: Map<PolicySymbol, Map<string, Answer>>): void {
-  const inside = inStandard || decl.kind === 'standard'
+  const inside = inStandard || DECIDING.includes(decl.kind)
   for (const cite of clause(decl, 'cite') ?? []) {
     const source = sourceOf(lint, unit, cite)
     const article = source && declaredArticle(source.decl, cite.article)

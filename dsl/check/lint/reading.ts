@@ -4,6 +4,7 @@ import type { Span } from '../../source/span.ts'
 import { bodyOf, mainValue } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
+import type { DeclKind } from '../../syntax/table.ts'
 import { inEnglish, type Linter, note, written } from './linter.ts'
 import { partsOf } from './parts.ts'
 import { sitesOf } from './site.ts'
@@ -27,13 +28,16 @@ function withArm(lint: Linter, chosen: Chosen, arm: Decl): Chosen {
   return ref && choice?.parent ? new Map([...chosen, [choice.parent, { choice, span: ref.span }]]) : chosen
 }
 
+/** 按 among items, steps and lines. */
+const FORKS: readonly DeclKind[] = ['by_reading', 'by_reading_steps', 'by_reading_acts']
+
 function nestedItems(lint: Linter, holder: Decl, chosen: Chosen): void {
   for (const child of holder.children ?? []) {
-    if (child.kind === 'arm') {
+    if (child.kind === 'arm' || child.kind === 'arm_steps' || child.kind === 'arm_acts') {
       nestedItems(lint, child, withArm(lint, chosen, child))
       continue
     }
-    const ref = child.kind === 'by_reading' ? mainValue(child, 'by_reading') : undefined
+    const ref = FORKS.includes(child.kind) ? mainValue(child, 'by_reading') : undefined
     const reading = ref && lint.checked.binding.symbolOf(ref)
     const outer = reading && chosen.get(reading)
     if (ref && reading && outer) report(lint, ref.span, reading, outer, [])

@@ -72,8 +72,29 @@ function gather(decl: Decl): readonly Site[] {
       const guard = clause(decl, 'when')
       return [...site(guard), ...itemSites(decl, holding(guard), [])]
     }
+    case 'procedure':
+    case 'effects':
+    case 'register':
+    case 'target':
+      return [
+        ...conditionSites(decl, []),
+        ...value(clause(decl, 'tally')),
+        ...value(decl.kind === 'target' ? bodyOf(decl, 'target') : undefined),
+      ]
+    case 'ranking':
+      return value(bodyOf(decl, 'ranking'))
     default:
       return []
+  }
+
+  /** Every 当 and 必含; what one asks of a village and another of a household are kept apart. */
+  function conditionSites(holder: Decl, arms: readonly Decl[]): readonly Site[] {
+    const stratum = holder.kind === 'stratum' ? (holder.body as Expr | undefined) : undefined
+    const own = [clause(holder, 'when'), stratum].flatMap((expr) => put(expr, true, [], arms))
+    const below = (holder.children ?? []).flatMap((child) =>
+      conditionSites(child, child.kind === 'arm_steps' || child.kind === 'arm_acts' ? [...arms, child] : arms),
+    )
+    return [...own, ...below]
   }
 
   function itemSites(holder: Decl, given: readonly Given[], arms: readonly Decl[]): readonly Site[] {

@@ -1,5 +1,6 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
+import type { Diagnostic, Fix } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/finding.ts'
+import type { Span } from '../../source/span.ts'
 import { childrenOf, clause, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 
@@ -19,14 +20,19 @@ export function groupFindings(decl: Decl, texts: ReadonlyMap<string, string>): r
   if (parts === 0) return []
   const found: Diagnostic[] = []
   if (stated && stated.value !== parts) {
-    const text = (texts.get(stated.span.file) ?? '').slice(stated.span.start, stated.span.end)
-    // The span may hold the noise word 项, and the figure may be full width.
-    const digits = /^\p{Nd}*/u.exec(text)?.[0].length ?? 0
-    const figure = { ...stated.span, end: stated.span.start + digits }
-    const fixes = digits > 0 ? [{ word: 'count', args: { actual: parts }, edits: [{ span: figure, text: String(parts) }] }] : []
+    const fixes = countFixes(stated.span, parts, texts)
     found.push(finding('T343', stated.span, { stated: stated.value, actual: parts }, { fixes }))
   }
   if (combine?.mode === 'at_least' && (combine.n > parts || combine.n < 1))
     found.push(finding('T347', combine.span, { n: combine.n, parts }))
   return found
+}
+
+/** Puts the right figure where a wrong one was stated. */
+export function countFixes(stated: Span, actual: number, texts: ReadonlyMap<string, string>): readonly Fix[] {
+  const text = (texts.get(stated.file) ?? '').slice(stated.start, stated.end)
+  // The span may hold the noise word 项 or 方, and the figure may be full width.
+  const digits = /^\p{Nd}*/u.exec(text)?.[0].length ?? 0
+  const figure = { ...stated, end: stated.start + digits }
+  return digits > 0 ? [{ word: 'count', args: { actual }, edits: [{ span: figure, text: String(actual) }] }] : []
 }

@@ -1,8 +1,9 @@
-import { clause, childrenOf, nameText } from '../../syntax/access.ts'
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts'
 import { finding } from '../../diagnostics/finding.ts'
+import { childrenOf, clause, mainValue, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import { CLAUSES, type ClauseName, DECLS, type DeclKind } from '../../syntax/table.ts'
+import { countFixes } from './group.ts'
 
 /** Clauses that cannot both be said in one line or step. */
 const EITHER: Partial<Record<DeclKind, readonly (readonly [ClauseName, ClauseName])[]>> = {
@@ -18,9 +19,9 @@ const EITHER: Partial<Record<DeclKind, readonly (readonly [ClauseName, ClauseNam
   on_fail: [['goto', 'drop']],
 }
 
-/** What is wrong in the shape of procedures whatever their conditions say: T354 to T357, T360. */
-export function procedureFindings(decl: Decl): readonly Diagnostic[] {
-  return [...excluding(decl), ...misplaced(decl), ...omitted(decl), ...parties(decl)]
+/** What is wrong in the shape of procedures whatever their conditions say: T347, T354 to T357, T360. */
+export function procedureFindings(decl: Decl, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
+  return [...excluding(decl), ...misplaced(decl), ...omitted(decl), ...parties(decl, texts), ...outOfReach(decl)]
 }
 
 function excluding(decl: Decl): readonly Diagnostic[] {
@@ -53,13 +54,25 @@ function directly(decl: Decl): readonly Decl[] {
 function omitted(decl: Decl): readonly Diagnostic[] {
   const omits = childrenOf(decl, 'omit')
   if (decl.kind === 'step') return omits.map((omit) => finding('T355', omit.keywordSpan))
-  if (clause(decl, 'adopts')) return []
+  // Without a name the declaration was not read to its end: 沿用 may stand there.
+  if (clause(decl, 'adopts') || !decl.name) return []
   return omits.map((omit) => finding('T356', omit.keywordSpan, { name: nameText(decl) }))
 }
 
-function parties(decl: Decl): readonly Diagnostic[] {
+function parties(decl: Decl, texts: ReadonlyMap<string, string>): readonly Diagnostic[] {
   if (decl.kind !== 'signatures') return []
   const stated = clause(decl, 'stated')
   const actual = childrenOf(decl, 'party').length
-  return stated && actual > 0 && stated.value !== actual ? [finding('T357', stated.span, { stated: stated.value, actual })] : []
+  if (!stated || actual === 0 || stated.value === actual) return []
+  const fixes = countFixes(stated.span, actual, texts)
+  return [finding('T357', stated.span, { stated: stated.value, actual }, { fixes })]
+}
+
+/** T347: 至少 N of fewer than N roles. */
+function outOfReach(decl: Decl): readonly Diagnostic[] {
+  if (decl.kind !== 'actor' && decl.kind !== 'attend' && decl.kind !== 'party') return []
+  const combine = clause(decl, 'combine')
+  const roles = mainValue(decl, decl.kind)?.length ?? 0
+  if (combine?.mode !== 'at_least' || (combine.n >= 1 && combine.n <= roles)) return []
+  return [finding('T347', combine.span, { n: combine.n, parts: roles })]
 }

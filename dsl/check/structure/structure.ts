@@ -59,7 +59,7 @@ function below(decl: Decl, texts: ReadonlyMap<string, string>, broken: readonly 
   const found = children.flatMap((child) => [
     ...ownFindings(child, texts, broken),
     ...areaFindings(child),
-    ...procedureFindings(child),
+    ...procedureFindings(child, texts),
     ...below(child, texts, broken),
   ])
   return [...repeated(decl), ...found]

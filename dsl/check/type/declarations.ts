@@ -3,13 +3,15 @@ import { bodyOf, childrenOf, clause, nameText } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
 import type { Expr } from '../../syntax/expression.ts'
 import { CLAUSES } from '../../syntax/table.ts'
+import { checkAdopted } from './adopted.ts'
 import { tooFine } from './agree.ts'
 import { declaredTy } from './declared-type.ts'
 import { expectLiteral, expectTy } from './expect.ts'
 import { condition } from './infer.ts'
+import { checkItems } from './items.ts'
 import { tyOfDefinition } from './operand.ts'
 import { presentIf } from './presence.ts'
-import { checkBase, checkProcedure } from './procedure.ts'
+import { checkBase, checkProcedure, guarded } from './procedure.ts'
 import { checkEffects, checkRanking, checkRegister, checkTarget } from './register.ts'
 import { checkTable } from './table.ts'
 import { type Ty, tyArgs } from './ty.ts'
@@ -44,15 +46,19 @@ export function checkDeclaration(typer: Typer, decl: Decl): void {
       checkTable(typer, decl, at)
       return
     case 'standard': {
-      const guard = clause(decl, 'when')
-      if (guard) condition(typer, guard, at)
-      const inside = guard ? withPresent(at, presentIf(typer, guard, true, at.level)) : at
-      if (symbol) checkBase(typer, symbol)
+      const inside = guarded(typer, decl, at)
+      if (symbol) {
+        checkBase(typer, symbol)
+        checkAdopted(typer, symbol, at)
+      }
       checkItems(typer, decl, inside)
       return
     }
     case 'procedure':
-      if (symbol) checkProcedure(typer, symbol, at)
+      if (symbol) {
+        checkProcedure(typer, symbol, at)
+        checkAdopted(typer, symbol, at)
+      }
       return
     case 'effects':
       checkEffects(typer, decl, at)
@@ -133,22 +139,5 @@ function checkScore(typer: Typer, decl: Decl, at: At): void {
     if (when) condition(typer, when, at)
     const body = bodyOf(line, 'points')
     if (body) expectTy(typer, body, points, when ? withPresent(at, presentIf(typer, when, true, at.level)) : at)
-  }
-}
-
-function checkItems(typer: Typer, decl: Decl, at: At): void {
-  for (const item of decl.children ?? []) {
-    if (item.kind === 'omit') continue
-    if (item.kind === 'by_reading' || item.kind === 'arm') {
-      checkItems(typer, item, at)
-      continue
-    }
-    const when = clause(item, 'when')
-    if (when) condition(typer, when, at)
-    const inside = when ? withPresent(at, presentIf(typer, when, true, at.level)) : at
-    const body = item.body as Expr | undefined
-    if (body) condition(typer, body, { ...inside, weigh: item.kind === 'weigh' })
-    for (const expr of [...(clause(item, 'deemed') ?? []), ...(clause(item, 'except') ?? [])]) condition(typer, expr, inside)
-    checkItems(typer, item, inside)
   }
 }

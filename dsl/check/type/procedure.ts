@@ -1,5 +1,5 @@
 import { baseOf, type Held } from '../../bind/adoption.ts'
-import { linesOf, models, stepScope, type View, viewOf } from '../../bind/step-lines.ts'
+import { amended, linesOf, models, stepScope, type View, viewOf } from '../../bind/step-lines.ts'
 import { rosterOf } from '../../bind/subject.ts'
 import { type PolicySymbol, shownName } from '../../bind/symbol.ts'
 import { TYPE_WORDS } from '../../diagnostics/codes/types.ts'
@@ -19,7 +19,7 @@ export function checkProcedure(typer: Typer, procedure: PolicySymbol, at: At): v
   checkRoster(typer, procedure)
   checkStandard(typer, procedure)
   checkBase(typer, procedure)
-  walk(typer, decl, guarded(typer, decl, at))
+  checkSteps(typer, decl, guarded(typer, decl, at))
   const view = viewOf(typer.binding, procedure)
   for (const held of view.layout.steps) if (held.symbol.parent === procedure) checkStep(typer, view, held)
 }
@@ -32,18 +32,19 @@ export function guarded(typer: Typer, decl: Decl, at: At): At {
   return withPresent(at, presentIf(typer, when, true, at.level))
 }
 
-function walk(typer: Typer, holder: Decl, at: At): void {
+/** Checks phases, steps and their lines. */
+export function checkSteps(typer: Typer, holder: Decl, at: At): void {
   for (const child of holder.children ?? []) {
     switch (child.kind) {
       case 'phase':
       case 'step':
-        walk(typer, child, guarded(typer, child, at))
+        checkSteps(typer, child, guarded(typer, child, at))
         break
       case 'by_reading_steps':
       case 'arm_steps':
       case 'by_reading_acts':
       case 'arm_acts':
-        walk(typer, child, at)
+        checkSteps(typer, child, at)
         break
       default:
         checkLine(typer, child, at)
@@ -110,15 +111,22 @@ function checkStep(typer: Typer, view: View, held: Held): void {
   const scope = stepScope(view, held)
   const name = shownName(symbol)
   if (!scope) {
-    const known = models(view, held).every((one) => !clause(one.symbol.decl, 'same_as') || typer.binding.symbolOf(clause(one.symbol.decl, 'same_as')!))
+    const known = models(view, held).every(
+      (one) => !clause(one.symbol.decl, 'same_as') || typer.binding.symbolOf(clause(one.symbol.decl, 'same_as')!),
+    )
     if (known) report(typer, 'T359', symbol.name.span, { name })
     return
   }
-  const copied = linesOf(view, held).find((line) => {
-    const model = line.from === symbol ? undefined : models(view, held).find((one) => one.symbol === line.from)
-    return model && clause(line.decl, 'when') && stepScope(view, model) !== scope
-  })
-  const when = copied && clause(copied.decl, 'when')
+  const others = models(view, held).slice(1)
+  const foreign = (from: PolicySymbol) => {
+    const model = others.find((one) => one.symbol === from)
+    return model !== undefined && stepScope(view, model) !== scope
+  }
+  const lines = linesOf(view, held).flatMap(({ decl, from }) => ({ when: clause(decl, 'when'), from }))
+  const guards = amended(view, held).map((one) => ({ when: clause(one.symbol.decl, 'when'), from: one.symbol }))
+  const guard = guards.filter(({ when }) => when).slice(0, 1)
+  const copied = [...guard, ...lines].find(({ when, from }) => when && foreign(from))
+  const when = copied?.when
   const ref = clause(symbol.decl, 'same_as')
   if (!copied || !when || !ref) return
   const labels = [{ span: when.span, word: 'guard' }]

@@ -1,9 +1,9 @@
 import { type PolicySymbol, shownName } from '../../bind/symbol.ts'
 import { TYPE_WORDS } from '../../diagnostics/codes/types.ts'
-import { bodyOf, clause } from '../../syntax/access.ts'
+import { bodyOf, clause, mainValue } from '../../syntax/access.ts'
 import type { Decl } from '../../syntax/declaration.ts'
-import type { Expr } from '../../syntax/expression.ts'
-import { CLAUSES } from '../../syntax/table.ts'
+import type { Expr, Ref } from '../../syntax/expression.ts'
+import { CLAUSES, type DeclKind } from '../../syntax/table.ts'
 import { expectTime } from './day.ts'
 import { declaredTy } from './declared-type.ts'
 import { expectTy } from './expect.ts'
@@ -45,6 +45,25 @@ export function checkRegister(typer: Typer, decl: Decl, at: At): void {
     checkVia(typer, line, own)
     guarded(typer, line, at)
   }
+  checkTwice(typer, decl, ['state'])
+  checkTwice(typer, decl, ['gain', 'loss'])
+}
+
+/** T348: a state listed twice, or a change that is said twice or both ways. */
+function checkTwice(typer: Typer, decl: Decl, kinds: readonly DeclKind[]): void {
+  const first = new Map<PolicySymbol, Ref>()
+  for (const line of decl.children ?? []) {
+    if (!kinds.includes(line.kind)) continue
+    const refs = line.kind === 'state' ? [mainValue(line, 'state')] : ((line.value ?? []) as readonly Ref[])
+    for (const ref of refs) {
+      const value = ref && typer.binding.symbolOf(ref)
+      if (!ref || !value) continue
+      const earlier = first.get(value)
+      const name = { what: shownName(value), whatEn: value.name.id ?? shownName(value) }
+      if (earlier) report(typer, 'T348', ref.span, name, { labels: [{ span: earlier.span, word: 'first' }] })
+      else first.set(value, ref)
+    }
+  }
 }
 
 /** Checks 目标: the figure is in the unit of what is tallied, or a plain count; it is about no single element. */
@@ -65,7 +84,13 @@ export function checkTarget(typer: Typer, decl: Decl, at: At): void {
   const found = typer.types.get(goal)
   const counted = found?.kind === 'number' && (found.said === 'money' || Object.keys(found.unit).length > 1)
   if (!tally && found && counted) {
-    report(typer, 'T326', goal.span, { ...tyArgs('wanted', COUNT), ...tyArgs('found', found) }, { labels: declaredLabels(typer, goal) })
+    report(
+      typer,
+      'T326',
+      goal.span,
+      { ...tyArgs('wanted', COUNT), ...tyArgs('found', found) },
+      { labels: declaredLabels(typer, goal) },
+    )
   }
 }
 

@@ -73,12 +73,12 @@ export const CALL_CODES = {
     zh: {
       title: '没有给出评定日',
       why: '评定日决定适用哪个版本、哪个数值，从不取自电脑时钟。',
-      help: '加上 --as-of，例如 --as-of 2019-12-01。',
+      help: '加上 {option}，例如 {option} 2019-12-01。',
     },
     en: {
       title: 'no date to decide on',
       why: 'the date chooses the version and the figures; it never comes from the clock.',
-      help: 'add --as-of, for example --as-of 2019-12-01.',
+      help: 'add {option}, for example {option} 2019-12-01.',
     },
   },
   C808: {

@@ -59,4 +59,13 @@ export const LIBRARY_CODES = {
       help: 'its choices: {known}.',
     },
   },
+  C906: {
+    severity: 'error',
+    zh: { title: '政策里没有程序「{name}」', why: '不知道按哪个程序检查案卷。', help: '可用的程序：{known}。' },
+    en: {
+      title: 'this policy has no procedure `{name}`',
+      why: 'it is not clear what a case is checked by.',
+      help: 'its procedures: {known}.',
+    },
+  },
 } as const satisfies CodeTable

@@ -1,6 +1,6 @@
 import type { CodeTable } from '../diagnostic.ts'
 
-/** T333–T336 days and lengths of time; T354–T362 what procedures, registers and adopted instruments must have. */
+/** T333–T336 days and lengths of time; T354–T363 what procedures, registers and adopted instruments must have. */
 export const PROCEDURE_TYPES_CODES = {
   T333: {
     severity: 'error',
@@ -95,11 +95,13 @@ export const PROCEDURE_TYPES_CODES = {
       title: '写明共 {stated} 方，实有 {actual} 方',
       why: '文件写的方数与列出的不符，说明漏了或多了。',
       help: '补齐各方，或改正方数。',
+      fixes: { count: '改为 {actual}' },
     },
     en: {
       title: 'it states {stated} parties, there are {actual}',
       why: 'The text’s own number does not agree, so a party is missing or too much.',
       help: 'Complete the parties or correct the number.',
+      fixes: { count: 'make it {actual}' },
     },
   },
   T358: {
@@ -171,6 +173,21 @@ export const PROCEDURE_TYPES_CODES = {
       why: 'A listwise step reads the list’s own record, the others each subject; one condition means two things there.',
       help: 'Write the conditional lines of “{name}” out, or make both steps listwise or both each.',
       labels: { guard: 'this condition cannot be copied' },
+    },
+  },
+  T363: {
+    severity: 'error',
+    zh: {
+      title: '自己的“当”换掉了“{base}”的“当”，可是“{name}”要靠原来那个',
+      why: '原来的“当”先问过有没有这个值；换掉以后，没有值的户也会拿来比大小。',
+      help: '在自己的“当”里也先问“有 …”，或把“{name}”改写。',
+      labels: { used: '这里要先知道有没有值' },
+    },
+    en: {
+      title: 'the guard written here replaces that of “{base}”, on which “{name}” relies',
+      why: 'The guard that is replaced asked first whether there is a value; without it households without one would be put in order too.',
+      help: 'Ask in the guard here whether there is one, or write “{name}” anew.',
+      labels: { used: 'here it must be known that there is a value' },
     },
   },
 } as const satisfies CodeTable

@@ -129,6 +129,45 @@ export const SUITES_CODES = {
       help: 'did you mean {near}?',
     },
   },
+  S714: {
+    severity: 'error',
+    zh: {
+      title: '没有这个程序：「{name}」',
+      why: '测试必须指着一个真实存在的程序，否则什么也没有测。',
+      help: '可能是：{near}。',
+    },
+    en: {
+      title: 'there is no procedure `{name}`',
+      why: 'a test that points at nothing tests nothing.',
+      help: 'did you mean {near}?',
+    },
+  },
+  S715: {
+    severity: 'error',
+    zh: {
+      title: '用例「{name}」没有写看到哪一天',
+      why: '同一份案卷，早一天看是该做，晚一天看是逾期；日子从不取自时钟。',
+      help: '写上 on，例如 on: "2019-11-10"；写在用例里，或写在文件开头给所有用例。',
+    },
+    en: {
+      title: 'case `{name}` does not say on which day to look',
+      why: 'a step that is due today is overdue tomorrow, and days never come from a clock.',
+      help: 'add `on: "2019-11-10"` to the case, or to the file for all of them.',
+    },
+  },
+  S716: {
+    severity: 'error',
+    zh: {
+      title: '没有这个步骤：「{name}」',
+      why: '期望写在不存在的步骤上，就什么也没有检查。',
+      help: '可能是：{near}。',
+    },
+    en: {
+      title: 'there is no step `{name}`',
+      why: 'an expectation about a step that does not exist checks nothing.',
+      help: 'did you mean {near}?',
+    },
+  },
   S708: {
     severity: 'error',
     zh: {

@@ -361,18 +361,18 @@ export const SYNTAX_CODES = {
     },
   },
   P124: {
-    severity: 'warning',
+    severity: 'error',
     zh: {
-      title: '“当”后面的“{found}”读作比较',
-      why: '“当”的条件一直读到这里，{keyword}就没有了“{found}”这一要求。',
-      help: '要求放在“当”之前写，或在“{found}”前加逗号；真是比较的，不必理会。',
-      fixes: { comma: '在“{found}”前加逗号' },
+      title: '“当”后面的“{found}”有两种读法',
+      why: '它可以是条件里的比较，也可以是这一行要求的期限或比例；读法不同，要求就不同。',
+      help: '是要求的，写在“当”之前，或在前面加逗号；是比较的，把条件写进括号。',
+      fixes: { comma: '作为要求，写“，{demand}”' },
     },
     en: {
-      title: '`{found}` behind `when` is read as a comparison',
-      why: 'The condition goes on past it, so {keyword} makes no such demand.',
-      help: 'Write the demand before `when`, or put a comma before `{found}`; if a comparison is meant, all is well.',
-      fixes: { comma: 'put a comma before `{found}`' },
+      title: '`{found}` behind `when` can be read in two ways',
+      why: 'It may compare within the condition, or be the length or share that the line demands.',
+      help: 'Put a demand before `when` or behind a comma; put a condition that compares in brackets.',
+      fixes: { comma: 'make it the demand: `，{demand}`' },
     },
   },
   P125: {

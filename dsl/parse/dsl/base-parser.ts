@@ -55,10 +55,11 @@ export abstract class BaseParser extends EmbeddedActionsParser {
   protected cuts: Cut[] = []
   /** The blocks that are open, the innermost last. */
   protected blocks: BlockWords[] = [FILE_WORDS]
-  /** Whether the declaration being read has had its one message about its shape. */
+  /** Whether the declaration being read has had its one message about its shape; `forgiven`: the one about to be read has, for its keyword was wrong. */
   protected complained = false
-  /** Whether the declaration about to be read has had it already: its keyword was wrong. */
   protected forgiven = false
+  /** Whether the body of the declaration being read is a text. */
+  protected textBody = false
   private depth = 0
   /** The height of the operand read last, and of the highest tree read since `enter`. */
   protected lastHeight = 0
@@ -82,6 +83,7 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     this.blocks = [FILE_WORDS]
     this.complained = false
     this.forgiven = false
+    this.textBody = false
     this.lastComplaint = -1
     this.surface()
     this.lexical = scan.diagnostics.filter((diagnostic) => diagnostic.severity === 'error').map((diagnostic) => diagnostic.span)
@@ -201,8 +203,6 @@ export abstract class BaseParser extends EmbeddedActionsParser {
     if (cut) this.cutWord(cut)
     else if (this.groupAhead()) this.wrongGroup()
     else if (this.isEnd(1)) this.complain('P123', this.here(), {}, { labels: this.labels(nouns, this.here()) })
-    else if (nouns.length === 0)
-      this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.here()) })
     else this.complain('P101', this.spanOf(token), { found: token.image }, { labels: this.labels(nouns, this.spanOf(token)) })
     throw new Unreadable()
   }

@@ -75,7 +75,7 @@ export class DeclarationParser extends StrayParser {
         this.OR<void>({
           DEF: [
             {
-              GATE: () => this.kindAt(1, words) !== undefined,
+              GATE: () => this.kindAt(1, words) !== undefined && !this.readingExpression(),
               ALT: () => this.SUBRULE(this.declaration, { ARGS: [this.ACTION(() => this.kindAt(1, words))!, into] }),
             },
             { ALT: () => this.SUBRULE(this.stray, { ARGS: [words, into] }) },
@@ -89,7 +89,8 @@ export class DeclarationParser extends StrayParser {
   private blockOver(words: BlockWords): boolean {
     if (this.isEnd(1)) return true
     if (this.isType(1, T.RightBrace)) return words.owner !== undefined
-    if (this.kindAt(1, words) !== undefined) return false
+    const own = this.kindAt(1, words)
+    if (own !== undefined) return this.outerReading(own)
     return this.blocks.slice(0, -1).some((outer) => {
       const kind = this.kindAt(1, outer)
       return kind !== undefined && this.plausible(1, kind)

@@ -12,7 +12,7 @@ type WordTable = Readonly<Record<string, readonly [string, string]>>
 const NO_WORDS: WordTable = {}
 const GOES_ON = () => false
 /** A bound of these alone leaves the other end open: 范围 0. */
-const FIGURES: ReadonlySet<Expr['kind']> = new Set(['number', 'negate', 'arithmetic', 'year', 'error'])
+const FIGURES: ReadonlySet<Expr['kind']> = new Set(['number', 'negate', 'arithmetic', 'year'])
 const FULL: { ARGS: ['full'] } = { ARGS: ['full'] }
 /** Every form, the empty one last. */
 const RECORDED: readonly FormName[] = [
@@ -183,7 +183,7 @@ export abstract class FormParser extends NameParser {
   private readonly cite = this.RULE('cite', (): Cite => {
     let source: Ref | undefined
     this.OPTION({
-      GATE: () => this.isType(2, T.QuotedToken) || this.isType(2, T.TextToken),
+      GATE: () => (this.isType(2, T.QuotedToken) || this.isType(2, T.TextToken)) && !this.bodyFollows(),
       DEF: () => {
         source = this.SUBRULE(this.ref)
       },
@@ -196,6 +196,11 @@ export abstract class FormParser extends NameParser {
       span: source ? { ...article.span, start: source.span.start } : article.span,
     }))
   })
+
+  /** 依据「一」「先退先奖」；: the second 「…」 is a body that lacks its ：, not the article of a source 「一」. */
+  private bodyFollows(): boolean {
+    return this.textBody && this.isType(1, T.QuotedToken) && (this.isType(3, T.End) || this.isType(3, T.RightBrace))
+  }
 
   private readonly moment = this.RULE('moment', (): Forms['moment'] => {
     this.ACTION(() => this.momentAhead() || this.fail('moment'))
@@ -273,10 +278,10 @@ export abstract class FormParser extends NameParser {
     return ['自', 'from', '至', 'to'].includes(this.word(1)) && this.boundAhead(2)
   }
 
-  private boundAhead(howFar: number): boolean {
+  protected boundAhead(howFar: number): boolean {
     const type = this.LA(howFar).tokenType
     if (type !== T.NameToken) return type === T.LiteralToken || type === T.Minus || type === T.LeftParen
-    return this.positionAhead(howFar) || (howFar === 1 && this.means(1, 'expression', 'by') && this.readingAhead())
+    return this.positionAhead(howFar) || (this.means(howFar, 'expression', 'by') && this.readingAhead(howFar))
   }
 
   private readonly combine = this.RULE('combine', (): Forms['combine'] => {
@@ -291,13 +296,4 @@ export abstract class FormParser extends NameParser {
       return mode === 'at_least' ? { mode, n, span } : { mode, span }
     })
   })
-
-  /** 全部, 任一 or 至少 N ahead. */
-  protected combineAhead(howFar = 1): Forms['combine']['mode'] | undefined {
-    if (this.means(howFar, 'expression', 'combine_all')) return 'all'
-    if (this.means(howFar, 'expression', 'combine_any')) return 'any'
-    return this.means(howFar, 'expression', 'combine_at_least') && this.isType(howFar + 1, T.LiteralToken)
-      ? 'at_least'
-      : undefined
-  }
 }

@@ -1,20 +1,18 @@
 import { type IToken, isRecognitionException } from 'chevrotain'
-import { finding } from '../../diagnostics/finding.ts'
-import { literalOf, meaningsOf } from '../../lex/lexer.ts'
+import { literalOf } from '../../lex/lexer.ts'
 import * as T from '../../lex/tokens.ts'
-import type { FormName, Forms } from '../../syntax/declaration.ts'
+import type { FormName } from '../../syntax/declaration.ts'
 import { type ClauseName, clauseSpec, type DeclSpec, declSpec } from '../../syntax/table.ts'
 import { Unreadable } from './base-parser.ts'
 import { anyClause, blockWords, clausesOf } from './block-words.ts'
-import { dayAlone } from './day-alone.ts'
+import { DemandParser } from './demand-parser.ts'
 import { addClause, type Draft } from './draft.ts'
 import { gluedClause, gluedClauses, gluedName, gluedTail } from './glued-words.ts'
-import { ItemStartParser } from './item-start.ts'
 
 export const NO_SPEC: DeclSpec = declSpec('policy')
 
 /** A declaration up to its block: flags, keyword, name or value, clauses, body. */
-export abstract class HeadParser extends ItemStartParser {
+export abstract class HeadParser extends DemandParser {
   /** Passes on what is no sign of a text that cannot be read. */
   protected caught(error: unknown): void {
     if (error instanceof Unreadable) return
@@ -41,6 +39,9 @@ export abstract class HeadParser extends ItemStartParser {
       })
     }
     this.CONSUME2(T.NameToken)
+    this.ACTION(() => {
+      this.textBody = spec.body === 'text'
+    })
     if (this.RECORDING_PHASE || spec.name) {
       this.OPTION({
         GATE: () => this.namePresent(decl),
@@ -138,10 +139,6 @@ export abstract class HeadParser extends ItemStartParser {
     return this.formAhead(at + 1, clauseSpec(foreign).form) ? foreign : undefined
   }
 
-  private operatorAt(howFar: number): boolean {
-    return meaningsOf(this.LA(howFar)).some(({ role }) => role === 'compare' || role === 'lead')
-  }
-
   /** Whether the 「…」 ahead is the 概要 behind a flag: 文书 年度计划 外来「…」. */
   private summaryAhead(decl: Draft): boolean {
     if (!declSpec(decl.kind).clauses.includes('summary') || decl.clauses.summary !== undefined) return false
@@ -166,18 +163,9 @@ export abstract class HeadParser extends ItemStartParser {
     if (this.RECORDING_PHASE || name !== 'combine') this.CONSUME(T.NameToken)
     const value = this.SUBRULE(this.form, { ARGS: [spec.form, spec.words ?? {}, () => this.clauseAhead(decl) !== undefined] })
     this.ACTION(() => {
-      if (allowed) addClause(decl, name, name === 'starting' || name === 'until' ? this.dayOf(value) : value)
+      if (allowed) addClause(decl, name, this.contentOf(decl, name, value))
     })
   })
-
-  /** Where a day is wanted, 12月 is none. */
-  private dayOf(value: Forms[FormName]): Forms[FormName] {
-    return dayAlone(
-      value,
-      (one) => this.remark(one),
-      (span) => this.source(span),
-    )
-  }
 
   private clauseAllowed(decl: Draft, name: ClauseName, token: IToken): boolean {
     const spec = declSpec(decl.kind)
@@ -223,69 +211,8 @@ export abstract class HeadParser extends ItemStartParser {
     return this.isEnd(1) || this.isType(1, T.End) || this.isType(1, T.RightBrace)
   }
 
-  /** 公示 10 天, 公示 至少 10 天: at least that long, or exactly? */
-  private lengthWithout(decl: Draft): void {
-    const { clauses } = declSpec(decl.kind)
-    if (!clauses.includes('at_least') || !clauses.includes('exactly') || decl.clauses.at_least || decl.clauses.exactly) return
-    const compared = this.operatorAt(1) || this.means(1, 'expression', 'combine_at_least')
-    const figure = this.LA(compared ? 2 : 1)
-    if (literalOf(figure)?.kind !== 'duration') return
-    const lang = /[A-Za-z]/.test(compared ? this.LA(1).image : this.source(decl.keywordSpan)) ? 'en' : 'zh'
-    const words = [clauseSpec('at_least')[lang], clauseSpec('exactly')[lang]]
-    const span = compared ? this.spanOf(this.LA(1)) : this.here()
-    const fixes = words.map((word) => ({
-      word: 'length',
-      args: { word },
-      edits: [{ span, text: compared ? word : ` ${word}` }],
-    }))
-    const found = this.source({ ...span, start: this.startOf(this.LA(1)), end: this.endOf(figure) })
-    this.complain(
-      'P125',
-      { ...span, start: this.startOf(this.LA(1)), end: this.endOf(figure) },
-      { found, choices: words },
-      { fixes },
-    )
-    throw new Unreadable()
-  }
-
-  /** 附件1 without 「」, where a name stood. */
-  private figureInName(decl: Draft): void {
-    const name = this.LA(0)
-    const figure = this.LA(1)
-    const literal = literalOf(figure)
-    if (name.tokenType !== T.NameToken || literal === undefined || literal.end !== literal.figureEnd) return
-    const at = this.lastEnd()
-    if (at !== this.startOf(figure) || this.exprEndsAt(decl, at)) return
-    const span = { ...this.spanOf(name), end: this.endOf(figure) }
-    const found = this.source(span)
-    this.complain('P126', span, { found }, { fixes: [{ word: 'quote', edits: [{ span, text: `「${found}」` }] }] })
-    throw new Unreadable()
-  }
-
-  private exprEndsAt(decl: Draft, at: number): boolean {
-    return [decl.value, decl.body, ...Object.values(decl.clauses)].some(
-      (part) => typeof part === 'object' && 'kind' in part && 'span' in part && part.span.end === at,
-    )
-  }
-
-  /** 公示 当 有异议 不少于 10 天 compares; the clause wants a ， before it. */
-  private comparedLength(decl: Draft): void {
-    const { when } = decl.clauses
-    const words = declSpec(decl.kind).clauses.filter((name) => name === 'at_least' || name === 'over' || name === 'exactly')
-    if (when === undefined || words.length === 0 || words.some((name) => decl.clauses[name] !== undefined)) return
-    const whole = when as Forms['expr']
-    const last = whole.kind === 'and' || whole.kind === 'or' ? whole.items.at(-1)! : whole
-    if (last.kind !== 'compare' || (last.right.kind !== 'duration' && last.right.kind !== 'number')) return
-    const found = this.source(last.wordSpan)
-    if (!words.some((name) => clauseSpec(name).zh === found || clauseSpec(name).en === found)) return
-    const start = { ...last.wordSpan, end: last.wordSpan.start }
-    const fixes = [{ word: 'comma', edits: [{ span: start, text: '，' }] }]
-    this.remark(finding('P124', last.wordSpan, { found, keyword: this.source(decl.keywordSpan) }, { fixes }))
-  }
-
   /** The head must be followed by its block or its end; anything else does not belong here. */
   private headOver(decl: Draft, spec: DeclSpec): void {
-    if (decl.clauses.when !== undefined) this.comparedLength(decl)
     if (this.atEnd()) {
       if (spec.bodyOptional && spec.block && decl.body === undefined && decl.kind !== 'policy') this.absentBody(decl)
       return
@@ -318,6 +245,8 @@ export abstract class HeadParser extends ItemStartParser {
   protected childAhead(decl: Draft): boolean {
     const kind = this.kindAt(1, blockWords(decl.kind))
     if (kind === undefined || !this.plausible(1, kind)) return false
-    return this.kindAt(1, this.blocks.at(-1)!) === undefined || (decl.body === undefined && decl.clauses.combine !== undefined)
+    const outer = this.kindAt(1, this.blocks.at(-1)!)
+    if (outer === undefined || (decl.body === undefined && decl.clauses.combine !== undefined)) return true
+    return this.surelyChild(decl, kind, outer)
   }
 }

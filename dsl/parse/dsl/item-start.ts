@@ -38,7 +38,7 @@ export abstract class ItemStartParser extends FormParser {
   }
 
   /** Whether what follows the keyword looks like its declaration, so that the word is no mere name in an expression. */
-  protected plausible(howFar: number, kind: DeclKind): boolean {
+  protected plausible(howFar: number, kind: DeclKind, strict = false): boolean {
     const next = this.keywordAt(howFar) + 1
     const token = this.LA(next)
     const spec = declSpec(kind)
@@ -54,13 +54,15 @@ export abstract class ItemStartParser extends FormParser {
     if (spec.value === 'text') return token.tokenType === T.QuotedToken || token.tokenType === T.TextToken
     if (spec.value === 'code') return token.tokenType === T.LiteralToken
     if (spec.value === 'word') return token.tokenType === T.NameToken
-    if (kind === 'window' || kind === 'due') return this.boundAt(next)
-    return !PLAIN_WORDS.has(kind) || this.sureClauseAt(next, kind)
+    if (kind === 'window' || kind === 'due') return this.boundAhead(next)
+    return !PLAIN_WORDS.has(kind) || (strict ? this.sureClauseAt(next, kind) : this.bareAt(next, kind))
   }
 
-  /** Whether a day or a length of time stands here. */
-  private boundAt(howFar: number): boolean {
-    return this.isType(howFar, T.LiteralToken) || this.isType(howFar, T.LeftParen) || this.positionAhead(howFar)
+  /** Whether a clause of the kind stands here, or its block or end. */
+  private bareAt(howFar: number, kind: DeclKind): boolean {
+    const type = this.LA(howFar).tokenType
+    if (type === T.End || type === T.RightBrace || this.isEnd(howFar)) return true
+    return clausesOf(kind).has(this.word(howFar)) || (type === T.LeftBrace && declSpec(kind).block !== undefined)
   }
 
   /** Whether a word stands here that can only be a clause of the kind, and no operator behind a name. */
@@ -71,18 +73,45 @@ export abstract class ItemStartParser extends FormParser {
   }
 
   /** Whether a declaration of an open block begins here, or of `own`, the block of the declaration being read. */
-  protected itemAt(howFar: number, own?: DeclKind): boolean {
+  protected itemAt(howFar: number, own?: DeclKind, strict = false): boolean {
     if (this.word(howFar) === '') return false
     const inner = own === undefined ? [] : [blockWords(own)]
     for (const words of [...inner, ...this.blocks]) {
       const kind = this.kindAt(howFar, words)
-      if (kind && this.plausible(howFar, kind)) return true
+      if (kind && this.plausible(howFar, kind, strict)) return true
     }
     return false
   }
 
+  /** Whether the 按 ahead, which this block may hold, holds what only the 按 of an outer block may: its own ｝ is lost. */
+  protected outerReading(kind: DeclKind): boolean {
+    if (!BY_READING.has(kind) || this.holdsArmsOf(kind)) return false
+    return this.blocks.slice(0, -1).some((outer) => {
+      const other = this.kindAt(1, outer)
+      return other !== undefined && BY_READING.has(other) && this.holdsArmsOf(other)
+    })
+  }
+
+  /** Whether the 按 R { 取 甲 { … ahead begins with what the arms of this kind hold. */
+  private holdsArmsOf(kind: DeclKind): boolean {
+    const [arm] = declSpec(kind).block as readonly [DeclKind]
+    return this.isType(3, T.LeftBrace) && this.isType(6, T.LeftBrace) && this.kindAt(7, blockWords(arm)) !== undefined
+  }
+
+  /** Whether a child of this kind is no neighbour although the block outside may hold its like: a step's ｛ is lost before 时段. */
+  protected surelyChild(decl: Draft, kind: DeclKind, outer: DeclKind): boolean {
+    if (decl.kind !== 'step' && decl.kind !== 'phase') return false
+    if (BY_READING.has(kind)) return this.holdsArmsOf(kind) && !this.holdsArmsOf(outer)
+    return kind === 'window' || kind === 'due'
+  }
+
+  /** Whether the 按 ahead is an expression, which begins no declaration. */
+  protected readingExpression(): boolean {
+    return this.means(1, 'expression', 'by') && this.isType(3, T.LeftBrace) && this.isType(5, T.Colon)
+  }
+
   protected closedBy(howFar: number): boolean {
-    return this.isEnd(howFar) || this.itemAt(howFar)
+    return this.isEnd(howFar) || this.itemAt(howFar, undefined, true)
   }
 
   protected optionsOver(): boolean {

@@ -1,7 +1,7 @@
 import type { IToken } from 'chevrotain'
 import { fold } from '../../lex/characters.ts'
 import * as T from '../../lex/tokens.ts'
-import type { Name, Option } from '../../syntax/declaration.ts'
+import type { Forms, Name, Option } from '../../syntax/declaration.ts'
 import { unquoted } from './base-parser.ts'
 import { TypeParser } from './type-parser.ts'
 
@@ -115,5 +115,14 @@ export abstract class NameParser extends TypeParser {
     if (!second) return one.ascii ? { id: one.text, span } : { zh: one.text, span }
     const other = this.partOfName(second)
     return one.ascii ? { id: one.text, zh: other.text, span } : { zh: one.text, id: other.text, span }
+  }
+
+  /** 全部, 任一 or 至少 N ahead. */
+  protected combineAhead(howFar = 1): Forms['combine']['mode'] | undefined {
+    if (this.means(howFar, 'expression', 'combine_all')) return 'all'
+    if (this.means(howFar, 'expression', 'combine_any')) return 'any'
+    return this.means(howFar, 'expression', 'combine_at_least') && this.isType(howFar + 1, T.LiteralToken)
+      ? 'at_least'
+      : undefined
   }
 }

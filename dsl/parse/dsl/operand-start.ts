@@ -96,10 +96,9 @@ export abstract class OperandStartParser extends OperatorParser {
     return this.plainForm()
   }
 
-  protected readingAhead(): boolean {
-    const named = this.isType(2, T.NameToken) || this.isType(2, T.QuotedToken)
-    const arm = (this.isType(3, T.NameToken) || this.isType(3, T.QuotedToken)) && this.isType(4, T.Colon)
-    return named && (this.isType(3, T.LeftBrace) || arm)
+  protected readingAhead(howFar = 1): boolean {
+    const arm = this.isName(howFar + 2) && this.isType(howFar + 3, T.Colon)
+    return this.isName(howFar + 1) && (this.isType(howFar + 2, T.LeftBrace) || arm)
   }
 
   protected plainYear(howFar: number): boolean {

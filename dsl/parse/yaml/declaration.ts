@@ -2,7 +2,8 @@ import { isMap, isSeq, type Node } from 'yaml'
 import { nearest } from '../../diagnostics/suggest.ts'
 import type { Span } from '../../source/span.ts'
 import type { Clauses, Decl, FormName, Forms, Name } from '../../syntax/declaration.ts'
-import { clauseSpec, type DeclKind, type DeclSpec, declSpec } from '../../syntax/table.ts'
+import { clauseSpec, DECLS, type DeclKind, type DeclSpec, declSpec } from '../../syntax/table.ts'
+import { dayAlone } from '../dsl/day-alone.ts'
 import { readForm } from './forms.ts'
 import { BLOCK_KEY, BODY_KEY, clauseOfKey, isKnownKey, keysOf, kindOfKey, kindsIn } from './keys.ts'
 import { readName } from './leaf.ts'
@@ -98,7 +99,14 @@ function readSubject(reading: Reading, spec: DeclSpec, head: Entry): Subject {
     return name ? { name } : {}
   }
   const value = spec.value && readForm(reading, spec.value, head.value, head.key, head.keySpan, spec.valueWords)
-  return value === undefined ? {} : { value }
+  if (value === undefined) return {}
+  return { value: spec === DECLS.window || spec === DECLS.due ? dayOf(reading, value) : value }
+}
+
+/** Where a day is wanted, 12月 is none. */
+function dayOf(reading: Reading, value: Forms[FormName]): Forms[FormName] {
+  const source = ({ start, end }: Span) => reading.text.slice(start, end)
+  return dayAlone(value, (diagnostic) => reading.diagnostics.push(diagnostic), source)
 }
 
 function nestedEntries(reading: Reading, head: Entry): readonly Entry[] {
@@ -125,7 +133,8 @@ function readParts(reading: Reading, kind: DeclKind, spec: DeclSpec, entries: re
     if (clause !== undefined) {
       const form = clauseSpec(clause)
       const value = readForm(reading, form.form, entry.value, entry.key, entry.keySpan, form.words)
-      if (value !== undefined) clauses[clause] = value
+      const day = clause === 'starting' || clause === 'until'
+      if (value !== undefined) clauses[clause] = day ? dayOf(reading, value) : value
     } else if (entry.key === BODY_KEY && spec.body) body = readForm(reading, spec.body, entry.value, entry.key, entry.keySpan)
     else if (entry.key === BLOCK_KEY && spec.block) {
       children = readBlock(reading, entry, kind)
