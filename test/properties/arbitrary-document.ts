@@ -4,13 +4,26 @@ import { COMPARE_WORDS, type CompareWordId } from '../../dsl/syntax/compare-word
 import type { Cell, Comment, Decl, Document, FormName, Forms, Name, TypeExpr } from '../../dsl/syntax/declaration.ts'
 import { type ClauseName, clauseSpec, type DeclKind, declSpec } from '../../dsl/syntax/table.ts'
 import { formatDay } from '../../dsl/value/date.ts'
-import { anyExpr, anyRef, anyText, anyUnit } from './arbitrary-expression.ts'
+import { anyExpr, anyPosition, anyRef, anyText, anyUnit } from './arbitrary-expression.ts'
 
 const span = NOWHERE
 type WordTable = Readonly<Record<string, readonly [string, string]>>
 
-const zh = fc.constantFrom('收入达标', '贫困户退出', '安全饮水', '附件1', '版本', '须', '且', '二', '地区')
-const id = fc.constantFrom('income_line', 'exit', 'when', 'X9', '_b', 'policy', 'or')
+const zh = fc.constantFrom(
+  '收入达标',
+  '贫困户退出',
+  '安全饮水',
+  '附件1',
+  '版本',
+  '须',
+  '且',
+  '二',
+  '地区',
+  '公示',
+  '逐户',
+  '同意',
+)
+const id = fc.constantFrom('income_line', 'exit', 'when', 'X9', '_b', 'policy', 'or', 'posting', 'each', 'May')
 
 /** 中文名/ascii_id, or one of them. */
 export const anyName: fc.Arbitrary<Name> = fc.oneof(
@@ -19,6 +32,7 @@ export const anyName: fc.Arbitrary<Name> = fc.oneof(
   fc.record({ id: id.filter((text) => text !== 'or'), span: fc.constant(span) }),
 )
 
+const anyDate = fc.integer({ min: -20_000, max: 40_000 }).map((day) => ({ kind: 'date' as const, value: formatDay(day), span }))
 const quoted = anyText.map((text) => ({ text, span }))
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant({ kind: 'any' as const, span }),
@@ -85,6 +99,7 @@ function formArbitrary(form: FormName, words: WordTable = {}): fc.Arbitrary<Form
       return fc.oneof(
         fc.record({ low: anyExpr, high: anyExpr, span: fc.constant(span) }),
         fc.record({ low: anyExpr, span: fc.constant(span) }),
+        fc.oneof(anyPosition, anyDate).map((day) => ({ low: day, high: day, single: true as const, span })),
       )
     case 'combine':
       return fc.oneof(

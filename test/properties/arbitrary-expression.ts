@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { NOWHERE } from '../../dsl/source/span.ts'
 import { COMPARE_LEADS, COMPARE_WORDS, type CompareWordId } from '../../dsl/syntax/compare-words.ts'
-import type { Expr, NumberExpr, Ref } from '../../dsl/syntax/expression.ts'
+import type { Expr, NumberExpr, PositionExpr, Ref } from '../../dsl/syntax/expression.ts'
 import { formatDay } from '../../dsl/value/date.ts'
 import { SCALE_WORDS } from '../../dsl/value/number-words.ts'
 import { multiply, rational, toFractionText } from '../../dsl/value/rational.ts'
@@ -51,6 +51,29 @@ const CONTEXTUAL = [
   '日期',
   'places',
   '天',
+  '公示',
+  '登记',
+  '逐户',
+  '移出',
+  '不同意',
+  '同',
+  '到',
+  '计',
+  '人数',
+  '名单',
+  '天数',
+  '次年',
+  '半个月',
+  'posting',
+  'each',
+  'at',
+  'over',
+  'not_less_than',
+  'next_year',
+  'May',
+  'Dec',
+  'end',
+  'half_month',
   'a b',
   '2020',
 ] as const
@@ -105,6 +128,15 @@ export const anyNumber: fc.Arbitrary<NumberExpr> = fc.oneof(
   fractionNumber.map((number) => ({ kind: 'number' as const, ...number, span })),
 )
 
+/** 10月12日, 次年1月10日, 当年12月底; days that some year has. */
+export const anyPosition: fc.Arbitrary<PositionExpr> = fc
+  .tuple(
+    fc.constantFrom(undefined, -1 as const, 0 as const, 1 as const),
+    fc.integer({ min: 1, max: 12 }),
+    fc.oneof(fc.integer({ min: 1, max: 29 }), fc.constant('end' as const)),
+  )
+  .map(([year, month, day]) => ({ kind: 'position', year: year ?? 0, stated: year !== undefined, month, day, span }))
+
 const leaf: fc.Arbitrary<Expr> = fc.oneof(
   anyNumber,
   fc.boolean().map((value) => ({ kind: 'boolean' as const, value, span })),
@@ -116,6 +148,8 @@ const leaf: fc.Arbitrary<Expr> = fc.oneof(
       fc.constantFrom('day' as const, 'workday' as const, 'week' as const, 'month' as const, 'year' as const),
     )
     .map(([amount, unit]) => ({ kind: 'duration' as const, amount, unit, span })),
+  fc.constant({ kind: 'duration' as const, amount: 1, unit: 'half_month' as const, span }),
+  anyPosition,
   anyText.filter((text) => !/["”]/.test(text)).map((value) => ({ kind: 'text' as const, value, span })),
   fc.constant({ kind: 'nothing' as const, span }),
   ...Array.from({ length: 6 }, () => anyRef.map((ref) => ({ kind: 'name' as const, ref, span }))),

@@ -15,6 +15,8 @@ export const READING: Reading = {
 export interface Drafting extends Nodes {
   readonly roster: boolean
   readonly calendar: boolean
+  /** whether days are written: windows, and deadlines that are days */
+  readonly dated: boolean
   next: number
 }
 
@@ -71,7 +73,7 @@ export function windowLine(drafting: Drafting, at: number, entity: string): Act 
 export function dueLine(drafting: Drafting, at: number, earlier: readonly string[], entity: string): Act & { kind: 'due' } {
   const { draw } = drafting
   const head = lineHead(drafting, 'due', entity)
-  if (earlier.length === 0 || draw.chance(30)) {
+  if (earlier.length === 0 || (drafting.dated && draw.chance(30))) {
     return { ...head, kind: 'due', deadline: { kind: 'on', day: perhapsChosen(draw, () => someDay(draw, at + 2)) } }
   }
   const length = perhapsChosen(draw, () => someLength(drafting))

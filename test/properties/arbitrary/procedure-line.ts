@@ -89,13 +89,13 @@ function posting(drafting: Drafting, spot: Spot): Act {
 export function someLine(drafting: Drafting, spot: Spot): Act[] {
   const { draw } = drafting
   const head = (kind: string) => lineHead(drafting, kind, spot.entity)
-  switch (draw.int(1, 21)) {
+  switch (draw.int(1, 24)) {
     case 1:
     case 2:
-      return [windowLine(drafting, spot.at, spot.entity)]
+      return drafting.dated ? [windowLine(drafting, spot.at, spot.entity)] : [posting(drafting, spot)]
     case 3:
     case 4:
-      return [dueLine(drafting, spot.at, spot.earlier, spot.entity)]
+      return drafting.dated || spot.earlier.length > 0 ? [dueLine(drafting, spot.at, spot.earlier, spot.entity)] : []
     case 5:
     case 6: {
       const kind = draw.pick(['actor', 'attend'] as const)
@@ -104,8 +104,10 @@ export function someLine(drafting: Drafting, spot: Spot): Act[] {
       return [{ ...head(kind), kind, roles, combine: combine(draw, roles.length), ...persons }]
     }
     case 7:
+    case 23:
       return [{ ...head('uses'), kind: 'uses', papers: some(draw, PAPERS, 2), naming: draw.chance(60) }]
     case 8:
+    case 24:
       return [{ ...head('produces'), kind: 'produces', papers: some(draw, PAPERS, 2) }]
     case 9:
     case 10:
@@ -125,7 +127,8 @@ export function someLine(drafting: Drafting, spot: Spot): Act[] {
       const within = draw.chance(75) ? { within: perhapsChosen(draw, () => someLength(drafting)) } : {}
       return [{ ...head('consult'), kind: 'consult', roles: some(draw, ROLES, 2), ...within }]
     }
-    case 17: {
+    case 17:
+    case 22: {
       const kind = draw.pick(['notify', 'archive', 'filing'] as const)
       return [{ ...head(kind), kind, roles: some(draw, ROLES, 2) }]
     }

@@ -41,7 +41,6 @@ function countings(drafting: Drafting): Counting[] {
     id: `counting.${drafting.next++}`,
     under,
     cites: [],
-    ...(draw.chance(20) ? { when: guard(drafting, 'household') } : {}),
     ...(draw.chance(30) ? { days: draw.pick(['calendar', 'working'] as const) } : {}),
     ...(draw.chance(50) ? { firstDay: draw.pick(['counted', 'not_counted'] as const) } : {}),
     ...(draw.chance(40) ? { deadlineDay: draw.pick(['counted', 'not_counted'] as const) } : {}),
@@ -95,7 +94,7 @@ function someStep(drafting: Drafting, index: number, steps: readonly Step[], pha
     cites: [],
     ...(phase === undefined ? {} : { phase: phase.id }),
     ...(draw.chance(22) ? { when: guard(drafting, entity) } : {}),
-    under: [...(phase?.under ?? []), ...underSome(draw, 6)],
+    under: underSome(draw, 6),
     after: comeBefore(draw, steps),
     acts: lines.flat(),
   }
@@ -109,8 +108,8 @@ function somePhase(drafting: Drafting, index: number, earlier: readonly string[]
     ...(draw.chance(25) ? { when: guard(drafting, 'household') } : {}),
     under: underSome(draw, 8),
     acts: [
-      ...(draw.chance(50) ? [windowLine(drafting, index * 2, 'household')] : []),
-      ...(draw.chance(35) ? [dueLine(drafting, index * 2 + 2, earlier, 'household')] : []),
+      ...(drafting.dated && draw.chance(50) ? [windowLine(drafting, index * 2, 'household')] : []),
+      ...(drafting.dated && draw.chance(35) ? [dueLine(drafting, index * 2 + 2, earlier, 'household')] : []),
     ],
   }
 }
@@ -149,7 +148,7 @@ function someProcedure(drafting: Drafting): Procedure {
 /** A program with one well-formed procedure, all its parts of the draw's choosing. */
 export function buildProcedure(draw: Draw): Program {
   const calendar = draw.chance(45)
-  const drafting: Drafting = { draw, roster: draw.chance(60), calendar, next: 1 }
+  const drafting: Drafting = { draw, roster: draw.chance(60), calendar, dated: draw.chance(55), next: 1 }
   const procedure = someProcedure(drafting)
   return {
     schema: 'tiaoli/program/1',
