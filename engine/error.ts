@@ -5,6 +5,7 @@ const SHORT = {
   C903: 'times need {rule}; found {found}',
   C904: 'no reading {name} in this policy; there are: {known}',
   C905: 'reading {name} has no choice {choice}; there are: {known}',
+  C906: 'no procedure {name} in this policy; there are: {known}',
 } as const
 
 export type CallCode = keyof typeof SHORT

@@ -89,15 +89,46 @@ function deciding(head: PolicyHead): Omit<PolicyHead, 'parent' | 'supersedes'> {
   return rest
 }
 
+/** What a vocabulary says is the same object in every program that sees it alike: a process may hold thousands. */
+const SHARED = new WeakMap<Decl, Map<string, unknown>>()
+const SHARED_KINDS: ReadonlySet<SymbolKind> = new Set([
+  'entity',
+  'enum',
+  'role',
+  'channel',
+  'relation',
+  'parameter',
+  'reading',
+  'place',
+  'paper',
+  'calendar',
+])
+
+function shared<V extends object>(tool: Lowerer, symbol: PolicySymbol, value: V, digest: string): V {
+  if (symbol.unit === tool.root || !SHARED_KINDS.has(symbol.kind)) return value
+  const known = SHARED.get(symbol.decl) ?? new Map<string, unknown>()
+  SHARED.set(symbol.decl, known)
+  // INVARIANT: one declaration has one place and one note, and the nodes of an expression are numbered on from its first: equal keys are equal through and through.
+  const first = 'condition' in value ? (value.condition as { readonly id: number }).id : 0
+  const key = `${digest} ${first}`
+  const kept = known.get(key)
+  if (kept === undefined) known.set(key, value)
+  return (kept as V | undefined) ?? value
+}
+
 function lowerParts(tool: Lowerer, symbols: readonly PolicySymbol[]): { readonly parts: Parts; readonly digests: Digests } {
   const digests = new Map<PolicySymbol, string>()
-  const take = <V>(is: (symbol: PolicySymbol) => boolean, make: (tool: Lowerer, symbol: PolicySymbol) => V | undefined): V[] => {
+  const take = <V extends object>(
+    is: (symbol: PolicySymbol) => boolean,
+    make: (tool: Lowerer, symbol: PolicySymbol) => V | undefined,
+  ): V[] => {
     const made: V[] = []
     for (const symbol of symbols) {
       const value = is(symbol) ? make(tool, symbol) : undefined
       if (value === undefined) continue
-      made.push(value)
-      digests.set(symbol, digestOf([symbol.kind, value]))
+      const digest = digestOf([symbol.kind, value])
+      made.push(shared(tool, symbol, value, digest))
+      digests.set(symbol, digest)
     }
     return made
   }

@@ -126,7 +126,7 @@ export type Act = Line &
       }
   )
 export type ActKind = Act['kind']
-export type ActOf<K extends ActKind> = Extract<Act, { kind: K }>
+export type ActOf<K extends ActKind> = Act & { readonly kind: K }
 
 export interface Step extends Term {
   /** the whole list at once, or each subject for itself */

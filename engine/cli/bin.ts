@@ -18,5 +18,6 @@ function write(fd: number, text: string): void {
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => write(1, text),
   err: (text) => write(2, text),
+  ...(process.stdout.isTTY && { columns: process.stdout.columns }),
   isTTY: process.stderr.isTTY === true && process.stdout.isTTY === true,
 })

@@ -4,37 +4,51 @@ import { failure } from './failure.ts'
 import type { Terminal } from './terminal.ts'
 import { say } from './words.ts'
 
+/** What the name asked for names. */
+type Wanted = 'standards' | 'procedures'
+
 /**
- * Chooses for a day, and the standard asked for, the policy in force among several, and says once on standard error which. A single policy is taken as it is: whether
+ * Chooses for a day, and the standard or procedure asked for, the policy in force among several, and says once on standard error which. A single policy is taken as it is: whether
  * it is in force is then told with the decision. None and several in force, and a name nobody has, are failures that list the candidates with their dates.
  */
 export function policyChooser(
   terminal: Terminal,
   programs: readonly Program[],
   name: string | undefined,
-): (asOf: string, standard: string | undefined) => Program {
+  kind: Wanted = 'standards',
+): (asOf: string, wanted: string | undefined) => Program {
   const named = name === undefined ? programs : programs.filter(({ policy }) => policy.id === name || policy.zh === name)
   if (named.length === 0)
     throw failure('C809', { kind: '--policy', name: name ?? '', near: programs.map(({ policy }) => `${policy.zh}/${policy.id}`) })
   const [only, ...others] = named
   if (only && others.length === 0) return () => only
   const chosen = new Map<string, Program>()
-  return (asOf, standard) => {
-    const key = `${asOf} ${standard ?? ''}`
+  return (asOf, wanted) => {
+    const key = `${asOf} ${wanted ?? ''}`
     const known = chosen.get(key)
     if (known) return known
-    const program = chooseFor(programs, named, asOf, standard)
+    const program = chooseFor(programs, named, asOf, wanted, kind)
     chosen.set(key, program)
     terminal.err(`${chosenLine(terminal, program, asOf)}\n`)
     return program
   }
 }
 
-function chooseFor(all: readonly Program[], named: readonly Program[], asOf: string, standard: string | undefined): Program {
-  const able = named.filter((program) => standard === undefined || hasStandard(program, standard))
+function chooseFor(
+  all: readonly Program[],
+  named: readonly Program[],
+  asOf: string,
+  wanted: string | undefined,
+  kind: Wanted,
+): Program {
+  const able = named.filter(
+    (program) => wanted === undefined || program[kind].some(({ id, zh }) => id === wanted || zh === wanted),
+  )
   if (able.length === 0) {
-    const known = named.flatMap((program) => program.standards.map((one) => `${one.zh}/${one.id}`))
-    throw failure('C806', { name: standard ?? '', known: [...new Set(known)] })
+    const known = [...new Set(named.flatMap((program) => program[kind].map((one) => `${one.zh}/${one.id}`)))]
+    throw kind === 'standards'
+      ? failure('C806', { name: wanted ?? '', known })
+      : failure('C809', { kind: '--procedure', name: wanted ?? '', near: known })
   }
   // What has no such standard can still have taken the place of what has.
   const found = inForce(all, asOf)
@@ -45,10 +59,6 @@ function chooseFor(all: readonly Program[], named: readonly Program[], asOf: str
   if (valid.length === 1) return valid[0]!.program
   const candidates = (valid.length === 0 ? standing : valid).map(({ candidate }) => candidateText(candidate))
   throw failure(valid.length === 0 ? 'C833' : 'C832', { asOf, candidates })
-}
-
-function hasStandard({ standards }: Program, name: string): boolean {
-  return standards.some((standard) => standard.id === name || standard.zh === name)
 }
 
 /** One candidate without words, for both languages: names, version, dates, and what took its place from which day. */

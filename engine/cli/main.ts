@@ -8,11 +8,18 @@ import { say } from './words.ts'
 /** Runs one call of the command line; returns the exit code and never throws. Heavy parts are imported when their command is called. */
 export async function run(
   argv: readonly string[],
-  streams: { out: (text: string) => void; err: (text: string) => void; isTTY: boolean },
+  streams: { out: (text: string) => void; err: (text: string) => void; isTTY: boolean; columns?: number },
 ): Promise<ExitCode> {
   const lang = languageOf(argv)
   const color = colorOf(argv, streams.isTTY)
-  const terminal: Terminal = { lang, color, out: streams.out, err: streams.err, texts: new Map() }
+  const terminal: Terminal = {
+    lang,
+    color,
+    out: streams.out,
+    err: streams.err,
+    texts: new Map(),
+    ...(streams.columns && { columns: streams.columns }),
+  }
   let code: ExitCode = EXIT.answered
   const program = commands(terminal, (result) => {
     code = result
@@ -45,13 +52,15 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .helpOption('-h, --help', word('help'))
     .helpCommand(false)
     .exitOverride()
+    // so that --lang behind a command is that command's own: docs knows one more language than the others
+    .enablePositionalOptions()
     .configureOutput({ writeOut: terminal.out, writeErr: () => {} })
     .configureHelp({ styleTitle: (title) => helpTitle(title, lang) })
     .addOption(new Option('--lang <lang>', word('lang')).choices(['zh', 'en']).default(lang))
     .addOption(new Option('--color <when>', word('color')).choices(['auto', 'always', 'never']).default('auto'))
-  const add = (name: string, key: Parameters<typeof say>[1]) => {
+  const add = (name: string, key: Parameters<typeof say>[1], langs: readonly string[] = ['zh', 'en']) => {
     const command = root.command(name).description(word(key)).helpOption('-h, --help', word('help')).copyInheritedSettings(root)
-    command.addOption(new Option('--lang <lang>', word('lang')).choices(['zh', 'en']))
+    command.addOption(new Option('--lang <lang>', word(langs.length > 2 ? 'langs' : 'lang')).choices(langs))
     command.addOption(new Option('--color <when>', word('color')).choices(['auto', 'always', 'never']))
     return command
   }
@@ -110,6 +119,26 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option('--combinations <n>', word('combinations'))
     .addOption(format('text', 'json'))
     .action(async (paths, options) => done((await import('./commands/readings.ts')).readings(terminal, paths, options)))
+  add('case', 'case')
+    .argument('<policies...>', word('policiesArg'))
+    .option('--procedure <name>', word('procedure'))
+    .option('--policy <name>', word('onePolicy'))
+    .requiredOption('--case <file>', word('caseFile'))
+    .option('--on <date>', word('caseOn'))
+    .option('--reading <choice>', word('reading'), (value: string, all: string[]) => [...all, value], [] as string[])
+    .option('--explain', word('caseExplain'), false)
+    .option('--fail-on <states>', word('caseFailOn'))
+    .addOption(format('text', 'json'))
+    .action(async (paths, options) => done((await import('./commands/case.ts')).judgeCases(terminal, paths, options)))
+  add('plan', 'plan')
+    .argument('<policies...>', word('policiesArg'))
+    .option('--procedure <name>', word('procedure'))
+    .option('--policy <name>', word('onePolicy'))
+    .option('--start <date>', word('planStart'))
+    .option('--year <year>', word('planYear'))
+    .option('--reading <choice>', word('reading'), (value: string, all: string[]) => [...all, value], [] as string[])
+    .addOption(format('text', 'json'))
+    .action(async (paths, options) => done((await import('./commands/plan.ts')).plan(terminal, paths, options)))
   add('ledger', 'ledger')
     .argument('<paths...>', word('pathsArg'))
     .option('--policy <name>', word('onePolicy'))
@@ -120,6 +149,10 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option('--fail-on <findings>', word('ledgerFailOn'))
     .addOption(format('text', 'json'))
     .action(async (paths, options) => done((await import('./commands/ledger.ts')).ledger(terminal, paths, options)))
+  add('docs', 'docs', ['zh', 'en', 'both'])
+    .argument('[paths...]', word('pathsArg'), ['.'])
+    .requiredOption('--out <folder>', word('docsOut'))
+    .action(async (paths, options) => done((await import('./commands/docs.ts')).docs(terminal, paths, options)))
   add('generate', 'generate')
     .requiredOption('--like <policy>', word('like'))
     .requiredOption('--households <n>', say(lang, 'households', { most: '1000000' }))
@@ -135,6 +168,26 @@ function commands(terminal: Terminal, done: (code: ExitCode) => void): Command {
     .option('-o, --output <file>', word('output'))
     .addOption(new Option('--format <form>', word('format')).choices(['json', 'ndjson', 'yaml']))
     .action(async (options) => done((await import('./commands/generate.ts')).generateFacts(terminal, options)))
+  add('register', 'register')
+    .argument('<policies...>', word('policiesArg'))
+    .requiredOption('--history <file>', word('historyFile'))
+    .option('--register <name>', word('oneRegister'))
+    .option('--policy <name>', word('onePolicy'))
+    .option('--on <date>', word('historyOn'))
+    .option('--reading <choice>', word('reading'), (value: string, all: string[]) => [...all, value], [] as string[])
+    .option('--fail-on <findings>', word('registerFailOn'))
+    .addOption(format('text', 'json'))
+    .action(async (paths, options) => done((await import('./commands/register.ts')).register(terminal, paths, options)))
+  add('targets', 'targets')
+    .argument('<policies...>', word('policiesArg'))
+    .option('--standard <name>', word('standard'))
+    .option('--policy <name>', word('onePolicy'))
+    .requiredOption('--facts <file>', word('facts'))
+    .option('--as-of <date>', word('asOf'))
+    .option('--year <year>', word('year'))
+    .option('--reading <choice>', word('reading'), (value: string, all: string[]) => [...all, value], [] as string[])
+    .addOption(format('text', 'json'))
+    .action(async (paths, options) => done((await import('./commands/targets.ts')).targets(terminal, paths, options)))
   return root
 }
 

@@ -20,13 +20,16 @@ const INVENTED = '模拟数据'
  * JSON or YAML, told apart by the file's ending and else by trying JSON first.
  */
 export function readFacts(text: string, path: string): readonly Subject[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  if (lines.length === 0) throw failure('C811', { path })
-  const isYaml = /\.ya?ml$/.test(path)
-  const values = isYaml ? [yaml(text, path)] : /\.(nd|l)json$|\.jsonl$/.test(path) ? ndjson(text, path) : jsonOrElse(text, path)
-  const subjects = values.flatMap((value) => subjectsOf(value, path))
+  const subjects = valuesOf(text, path).flatMap((value) => subjectsOf(value, path))
   if (subjects.length === 0) throw failure('C811', { path })
   return subjects
+}
+
+/** The values of a JSON, NDJSON (one a line) or YAML file, told apart by its ending and else by trying JSON first. An empty one and one that cannot be read are failures. */
+export function valuesOf(text: string, path: string): readonly unknown[] {
+  if (text.trim() === '') throw failure('C811', { path })
+  if (/\.ya?ml$/.test(path)) return [yaml(text, path)]
+  return /\.(nd|l)json$|\.jsonl$/.test(path) ? ndjson(text, path) : jsonOrElse(text, path)
 }
 
 function subjectsOf(value: unknown, path: string): Subject[] {

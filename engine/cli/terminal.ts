@@ -8,6 +8,8 @@ export interface Terminal {
   readonly color: boolean
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** width of the terminal, where there is one */
+  readonly columns?: number
   /** texts of the files read so far, for the frames of diagnostics */
   readonly texts: Map<string, string>
 }

@@ -5,7 +5,7 @@ import { failure } from './failure.ts'
 /** The times of a call: the options first, else what the sample carries. */
 export function timesFrom(options: { readonly asOf?: string; readonly year?: string }, carried: Times | undefined): Times {
   const asOf = options.asOf ?? carried?.asOf
-  if (asOf === undefined) throw failure('C807')
+  if (asOf === undefined) throw failure('C807', { option: '--as-of' })
   const day = parseDay(asOf)
   if (day === undefined) throw failure('C808', { option: '--as-of', value: asOf, wanted: 'YYYY-MM-DD' })
   if (options.year !== undefined && !/^\d{4}$/.test(options.year))

@@ -1,14 +1,13 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js'
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { Diagnostic } from '../../dsl/diagnostics/diagnostic.ts'
 import { finding } from '../../dsl/diagnostics/finding.ts'
-import { nearest } from '../../dsl/diagnostics/suggest.ts'
-import type { Program, Term } from '../../dsl/lower/program.ts'
+import type { Program } from '../../dsl/lower/program.ts'
 import type { Span } from '../../dsl/source/span.ts'
 import type { Times, TruthName } from '../types.ts'
 import { changeFacts } from './change.ts'
 import type { Case, Expectation, ItemExpectation, Suite } from './suite.ts'
-import { SUITE_SCHEMA } from './suite-schema.ts'
+import { names, nearestOrAll, readingChoices, shapeFindings, suiteDocument } from './suite-document.ts'
+import { STANDARD_SUITE_SCHEMA } from './suite-schema.ts'
 
 type Json = Record<string, unknown>
 interface RawTimes {
@@ -34,7 +33,7 @@ interface RawSuite {
   readonly cases: readonly RawCase[]
 }
 
-const valid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<RawSuite>(SUITE_SCHEMA)
+const valid = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile<RawSuite>(STANDARD_SUITE_SCHEMA)
 
 /**
  * Reads a suite file against the program it is about: shape, names and `like` chains are checked, facts worked out. `programOf` finds a compiled policy by its
@@ -46,20 +45,9 @@ export function readSuite(
   programOf: (policy: string) => Program | undefined,
   policies: readonly string[],
 ): { readonly suite?: Suite; readonly program?: Program; readonly diagnostics: readonly Diagnostic[] } {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, maxAliasCount: 0 } as object)
-  const fault = document.errors[0]
-  if (fault)
-    return {
-      diagnostics: [finding('S701', { file, start: fault.pos[0], end: fault.pos[1] }, { detail: fault.message.split('\n')[0]! })],
-    }
-  const spanAt = (path: readonly (string | number)[]): Span => nodeSpan(document.contents, path, file)
-  let raw: unknown
-  try {
-    raw = document.toJS({ maxAliasCount: 0 })
-  } catch (error) {
-    return { diagnostics: [finding('S701', { file, start: 0, end: 1 }, { detail: (error as Error).message })] }
-  }
+  const document = suiteDocument(text, file)
+  if ('diagnostics' in document) return document
+  const { raw, spanAt, lineAt } = document
   if (!valid(raw)) return { diagnostics: shapeFindings(valid.errors ?? [], spanAt) }
 
   const found: Diagnostic[] = []
@@ -98,7 +86,7 @@ export function readSuite(
     const readings = readingChoices(program, { ...raw.readings, ...c.readings }, at('readings'), found)
     const facts = factsOf(c, [], byName, program, standard.entity, at, found)
     if (!facts || !times) return []
-    const line = lines.linePos(at('name').start).line
+    const line = lineAt(at('name'))
     return [{ name: c.name, line, facts, times: timesOf(times), readings, expect, ...(c.sweep ? { sweep: c.sweep } : {}) }]
   })
   if (found.length > 0) return { diagnostics: found }
@@ -135,23 +123,6 @@ function factsOf(
   return undefined
 }
 
-function readingChoices(
-  program: Program,
-  wanted: Record<string, string>,
-  span: Span,
-  found: Diagnostic[],
-): Record<string, string> {
-  const chosen: Record<string, string> = {}
-  for (const [name, choice] of Object.entries(wanted)) {
-    const reading = program.readings.find((r) => r.id === name || r.zh === name)
-    const picked = reading?.choices.find((c) => c.id === choice || c.zh === choice)
-    if (!reading) found.push(finding('S712', span, { name, near: nearestOrAll(name, names(program.readings)) }))
-    else if (!picked) found.push(finding('S713', span, { name: choice, near: nearestOrAll(choice, names(reading.choices)) }))
-    else chosen[reading.id] = picked.id
-  }
-  return chosen
-}
-
 function expectation(raw: Json): Expectation {
   const items = raw['items'] as Record<string, unknown> | undefined
   if (!items) return raw as Expectation
@@ -169,46 +140,4 @@ function itemExpectation(wanted: unknown): ItemExpectation {
 
 function timesOf(raw: RawTimes): Times {
   return { asOf: raw.as_of, year: raw.year, ...(raw.income_period ? { incomePeriod: raw.income_period } : {}) }
-}
-
-function shapeFindings(errors: readonly ErrorObject[], spanAt: (path: (string | number)[]) => Span): Diagnostic[] {
-  const [first] = [...errors].sort((a, b) => b.instancePath.length - a.instancePath.length)
-  if (!first) return []
-  const path = first.instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
-  const extra = (first.params as { additionalProperty?: string }).additionalProperty
-  const at = extra === undefined ? path : [...path, extra]
-  return [finding('S702', spanAt(at), { path: at.join('.') || '/', detail: first.message ?? first.keyword })]
-}
-
-function nodeSpan(node: Node | null, path: readonly (string | number)[], file: string): Span {
-  let at: Node | null = node
-  let best: readonly [number, number] = node?.range ? [node.range[0], node.range[1]] : [0, 0]
-  for (const step of path) {
-    if (isMap(at)) {
-      const pair = at.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
-      if (!pair) break
-      const key = pair.key as Node
-      if (key.range) best = [key.range[0], key.range[1]]
-      at = pair.value as Node | null
-    } else if (at && 'items' in at) {
-      at = (at as unknown as { items: Node[] }).items[Number(step)] ?? null
-    }
-    if (!at) break
-    if (at.range && !isMap(at)) best = [at.range[0], at.range[1]]
-  }
-  return { file, start: best[0], end: Math.max(best[1], best[0] + 1) }
-}
-
-/** The nearest names; where none is near, what there is to choose from. */
-function nearestOrAll(name: string, known: Iterable<string>): readonly string[] {
-  const all = [...known]
-  const near = nearest(name, all)
-  return near.length > 0 ? near : all.slice(0, 12)
-}
-
-function names(terms: readonly Term[]): string[] {
-  return terms.flatMap((t) => [t.id, t.zh])
 }

@@ -1,7 +1,7 @@
-import type { CaseResult, Difference } from './suite.ts'
+import type { Difference, TestResult } from './suite.ts'
 
 /** JUnit XML of the results, one testsuite per file; control characters that XML forbids are replaced. */
-export function junitReport(results: readonly CaseResult[], words: (difference: Difference) => string): string {
+export function junitReport(results: readonly TestResult[], words: (difference: Difference) => string): string {
   const suites = group(results)
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>']
   const failed = results.filter((r) => r.status === 'failed').length
@@ -28,8 +28,8 @@ export function junitReport(results: readonly CaseResult[], words: (difference: 
   return lines.join('\n')
 }
 
-function group(results: readonly CaseResult[]): Map<string, CaseResult[]> {
-  const groups = new Map<string, CaseResult[]>()
+function group(results: readonly TestResult[]): Map<string, TestResult[]> {
+  const groups = new Map<string, TestResult[]>()
   for (const result of results) groups.set(result.suite, [...(groups.get(result.suite) ?? []), result])
   return groups
 }

@@ -1,3 +1,5 @@
+import { PROCEDURE_SUITE_SCHEMA } from './case/suite-schema.ts'
+
 const TRUTH = { enum: ['true', 'false', 'unknown', true, false] }
 const TEXT = { type: 'string', minLength: 1 }
 const TIMES = {
@@ -17,10 +19,8 @@ const TIMES = {
 }
 const SETS = { type: 'array', items: { type: 'array', items: TEXT } }
 
-/** JSON Schema (2020-12) of a suite file; what it means is in the manual, “policy tests”. */
-export const SUITE_SCHEMA = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Tiaoli policy tests',
+/** The shape of a suite that tests a standard. */
+export const STANDARD_SUITE_SCHEMA = {
   type: 'object',
   properties: {
     policy: TEXT,
@@ -86,4 +86,13 @@ export const SUITE_SCHEMA = {
   },
   required: ['policy', 'standard', 'cases'],
   additionalProperties: false,
+} as const
+
+/** JSON Schema (2020-12) of a suite file, of a standard or of a procedure; what it means is in the manual, “policy tests” and “case files”. */
+export const SUITE_SCHEMA = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'Tiaoli policy tests',
+  if: { type: 'object', required: ['procedure'] },
+  then: PROCEDURE_SUITE_SCHEMA,
+  else: STANDARD_SUITE_SCHEMA,
 } as const

@@ -43,19 +43,34 @@ export interface ItemExpectation {
 
 /** One thing that came out otherwise than expected. */
 export interface Difference {
-  readonly what: 'outcome' | 'item' | 'missing' | 'rejected' | 'sweep'
+  readonly what:
+    | 'outcome'
+    | 'item'
+    | 'missing'
+    | 'rejected'
+    | 'sweep'
+    | 'case'
+    | 'subject'
+    | 'step'
+    | 'findings'
+    | 'next'
+    | 'lawful'
   /** item id, `missing.met`, or the fact removed */
   readonly name: string
   readonly expected: string
   readonly actual: string
 }
 
-export interface CaseResult {
+/** How one test came out. */
+export interface TestResult {
   readonly suite: string
   readonly name: string
   readonly line: number
   readonly status: 'passed' | 'failed'
   readonly differences: readonly Difference[]
+}
+
+export interface CaseResult extends TestResult {
   /** of the case itself (not of a sweep's variants); absent when the facts were refused */
   readonly record?: DecisionRecord
   readonly facts: Facts

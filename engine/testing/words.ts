@@ -3,8 +3,32 @@ import type { StandardCoverage } from './coverage.ts'
 import type { Difference } from './suite.ts'
 
 const WHAT: Record<Lang, Record<Difference['what'], string>> = {
-  zh: { outcome: '结论', item: '条目', missing: '还缺', rejected: '事实检查', sweep: '去掉一项事实' },
-  en: { outcome: 'outcome', item: 'item', missing: 'missing', rejected: 'fact check', sweep: 'with one fact removed' },
+  zh: {
+    outcome: '结论',
+    item: '条目',
+    missing: '还缺',
+    rejected: '事实检查',
+    sweep: '去掉一项事实',
+    case: '案卷',
+    subject: '对象',
+    step: '步骤',
+    findings: '发现',
+    next: '接下来',
+    lawful: '退出是否合法',
+  },
+  en: {
+    outcome: 'outcome',
+    item: 'item',
+    missing: 'missing',
+    rejected: 'fact check',
+    sweep: 'with one fact removed',
+    case: 'case',
+    subject: 'subject',
+    step: 'step',
+    findings: 'findings',
+    next: 'next',
+    lawful: 'lawful',
+  },
 }
 const OUTCOME: Record<Outcome, string> = {
   'not-applicable': '不适用',

@@ -106,7 +106,10 @@ row('heap grown by a million decisions', (process.memoryUsage().heapUsed - befor
 // ---- the language
 
 const read = (file) => ({ file, text: readFileSync(file, 'utf8') })
-const vocabulary = read('policies/vocabulary/exit.policy')
+const vocabularies = readdirSync('policies/vocabulary').map((name) => read(`policies/vocabulary/${name}`))
+const vocabulary = new Map(
+  vocabularies.flatMap((file) => [...file.text.matchAll(/^词汇 ([^/\s]+)/gm)].map(([, name]) => [name, file])),
+)
 const shipped = ['henan-measure', 'henan-county'].flatMap((folder) =>
   readdirSync(`policies/${folder}`)
     .filter((name) => name.endsWith('.policy'))
@@ -122,7 +125,7 @@ const standards = Array.from({ length: 20 }, (_, n) => {
 const head = '  施行 自 2019-01-01；\n  采用 贫困退出词汇；\n  来源 办法/measure {\n    条「一」；\n  }\n'
 const dense = [{ file: 'dense.policy', text: `政策 长政策/long {\n${head}${standards.join('')}}\n` }]
 
-const load = (name) => (name === '贫困退出词汇' ? vocabulary : undefined)
+const load = (name) => vocabulary.get(name)
 const lineCount = (files) => files.reduce((sum, { text }) => sum + text.split('\n').length - 1, 0)
 function checking(files) {
   const found = compile(files, { load })
@@ -156,6 +159,19 @@ for (let i = 0; i < 11; i++) {
   empties.push(run('-e', '0'))
 }
 row('tiaoli check of a small file, against node -e 0', median(checks.map((ms, i) => ms / empties[i])), 4, '×')
+
+const whole = Array.from({ length: 5 }, () => run('dist/cli.js', 'check', 'policies'))
+row('tiaoli check of all shipped policies, cold', median(whole) / 1000, 1.5, 's')
+
+// ---- a policy for every county, in a process of its own
+
+const counties = spawnSync(process.execPath, ['--max-old-space-size=500', join(import.meta.dirname, 'counties.mjs')], {
+  encoding: 'utf8',
+})
+if (counties.status !== 0) throw new Error(counties.stderr)
+const { count, first, second, peak } = JSON.parse(counties.stdout)
+row(`${count} county policies, every program kept: memory of the process`, peak, 600, 'MB')
+row(`${count} county policies: the second half against the first`, second / first, 1.25, '×')
 
 // ---- size
 

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CALL_CODES } from '../../dsl/diagnostics/codes/call.ts'
 import { LIBRARY_CODES } from '../../dsl/diagnostics/codes/library.ts'
-import { decide, TiaoliError } from '../../engine/index.ts'
+import { decide, prepareProcedure, TiaoliError } from '../../engine/index.ts'
 import { type Demo, makeDemo } from './demo.ts'
 import { readPages } from './page.ts'
 import { TIMES } from './preamble.ts'
-import { exampleProgram } from './sources.ts'
+import { caseProgram, exampleProgram } from './sources.ts'
 
 const CALLS = readPages().flatMap((page) =>
   page.blocks
     .filter(({ lang }) => lang === 'call')
     .map((block) => [`${page.code} ${block.good ? 'good' : 'bad'}`, page.code, block] as const),
 )
-const CODE = /\b[LPNTRDFSC]\d{3}\b/g
+const CODE = /\b[LPNTRDFSCK]\d{3}\b/g
 const HAN = /[\u3400-\u9fff]/
 const STACK = /\n\s+at .*:\d+:\d+/
 
@@ -55,9 +55,11 @@ const LIBRARY = readPages().flatMap((page) =>
 
 /** What an example throws, with the names it may use; undefined when it throws nothing. */
 function thrownBy(code: string): unknown {
-  const call = new Function('decide', 'program', 'household', 'times', code)
+  const call = new Function('decide', 'prepareProcedure', 'program', 'household', 'times', code)
   try {
-    call(decide, exampleProgram(), { 年人均纯收入: 4200 }, TIMES)
+    const { roles, papers, places, procedures } = caseProgram()
+    const program = { ...exampleProgram(), roles, papers, places, procedures }
+    call(decide, prepareProcedure, program, { 年人均纯收入: 4200 }, TIMES)
     return undefined
   } catch (error) {
     return error

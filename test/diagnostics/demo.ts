@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { call } from '../cli/call.ts'
-import { FACTS_POLICY, VOCABULARY } from './preamble.ts'
+import { CASE_POLICY, FACTS_POLICY, VOCABULARY } from './preamble.ts'
 
 const HOUSEHOLD = '{"id": "一号", "年人均纯收入": 4200, "住房面积": 80}\n'
 const SUITE = `policy: 示例
@@ -43,6 +43,7 @@ export async function makeDemo(): Promise<Demo> {
   write('ledger/example.policy', policy)
   write('ledger/plan.txt', '一、船身要结实。\n二、船灯要亮。\n')
   write('ledger/scan.pdf', '%PDF-1.7\n')
+  write('case.policy', CASE_POLICY)
   mkdirSync(join(folder, 'two'))
   write('two/example.policy', policy)
   write('two/second.policy', FACTS_POLICY.replace('示例/example', '示例二/example_two'))

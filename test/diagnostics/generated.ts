@@ -30,3 +30,9 @@ export const LONG_FACTS: Readonly<Partial<Record<DiagnosticCode, () => unknown>>
   },
   F629: () => Object.defineProperty({}, '户主', { enumerable: true, get: () => JSON.parse('x') }),
 }
+
+/** Case files that JSON cannot write down, or only at great length. */
+export const LONG_CASES: Readonly<Partial<Record<DiagnosticCode, () => unknown>>> = {
+  K121: () => ({ 程序: '户退出程序', 年度: 2019, 对象: ['甲户'], 记录: new Array(20_001).fill({}) }),
+  K129: () => Object.defineProperty({}, '程序', { enumerable: true, get: () => JSON.parse('x') }),
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LIBRARY_CODES } from '../../dsl/diagnostics/codes/library.ts'
 import { describe as inWords } from '../../dsl/diagnostics/describe.ts'
 import type { Program } from '../../dsl/lower/program.ts'
-import { decide, TiaoliError } from '../../engine/index.ts'
+import { decide, prepareProcedure, TiaoliError } from '../../engine/index.ts'
 import { tinyProgram } from '../testing/fixture.ts'
 
 const program = tinyProgram()
@@ -30,6 +30,7 @@ const MISUSE: Record<keyof typeof LIBRARY_CODES, () => unknown> = {
       times,
       { readings: { exit: 'x' } },
     ),
+  C906: () => prepareProcedure(program, 'exit_steps'),
 }
 
 describe('misuse of the library', () => {

@@ -6,7 +6,7 @@ const FOLDER = 'dsl/diagnostics/pages'
 
 /** One fenced example of a page. `place` says what the test puts around it; `whole` nothing. */
 export interface Block {
-  readonly lang: 'policy' | 'yaml' | 'facts' | 'suite' | 'call' | 'js'
+  readonly lang: 'policy' | 'yaml' | 'facts' | 'suite' | 'case' | 'history' | 'call' | 'js'
   readonly place: 'whole' | 'item' | 'part'
   readonly good: boolean
   /** of facts: the day to decide on, when it is another than the usual one */
@@ -30,7 +30,8 @@ export function readPages(): readonly Page[] {
   })
 }
 
-const FENCE = /^```(policy|yaml|facts|suite|call|js)(?: (item|part))? (bad|good)(?: (\d{4}-\d{2}-\d{2}))?\n([\s\S]*?)^```$/gm
+const FENCE =
+  /^```(policy|yaml|facts|suite|case|history|call|js)(?: (item|part))? (bad|good)(?: (\d{4}-\d{2}-\d{2}))?\n([\s\S]*?)^```$/gm
 
 function blocksOf(text: string): readonly Block[] {
   return [...text.matchAll(FENCE)].map((match) => ({

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { CATALOGUE, type DiagnosticCode } from '../../dsl/diagnostics/catalogue.ts'
 import type { Diagnostic } from '../../dsl/diagnostics/diagnostic.ts'
 import type { SourceFile } from '../../dsl/source/source-file.ts'
-import { LONG_FACTS, LONG_SOURCES } from './generated.ts'
+import { LONG_CASES, LONG_FACTS, LONG_SOURCES } from './generated.ts'
 import { indexPage } from './index-page.ts'
 import { type Block, filesOf, readPages } from './page.ts'
-import { FACTS_POLICY, TIMES, VOCABULARY } from './preamble.ts'
-import { dataProblems, exampleProgram, factProblems, fixed, problemsOf } from './sources.ts'
+import { CASE_POLICY, FACTS_POLICY, REGISTER_POLICY, TIMES, VOCABULARY } from './preamble.ts'
+import { caseProblems, dataProblems, exampleProgram, factProblems, fixed, problemsOf } from './sources.ts'
 import { wordProblems } from './words.ts'
 import { nodeOf, yamlTwin } from './yaml-twin.ts'
 
@@ -31,7 +31,9 @@ const ofPolicy = PAGES.flatMap((page) =>
   page.blocks.filter(({ lang }) => lang === 'policy' || lang === 'yaml').map((block) => ({ code: page.code, block })),
 )
 const ofData = PAGES.flatMap((page) =>
-  page.blocks.filter(({ lang }) => lang === 'facts' || lang === 'suite').map((block) => ({ code: page.code, block })),
+  page.blocks
+    .filter(({ lang }) => lang === 'facts' || lang === 'suite' || lang === 'case' || lang === 'history')
+    .map((block) => ({ code: page.code, block })),
 )
 const titled = ({ code, block }: { code: string; block: Block }) =>
   [`${code} ${block.good ? 'good' : 'bad'} ${block.lang}`, code, block] as const
@@ -55,7 +57,7 @@ describe('the pages', () => {
     const [zh, en] = page.text.split('## 为什么 Why\n')[1]!.trim().split('\n\n')
     expect(zh).toMatch(/[\u3400-\u9fff].*。/)
     expect(en).toMatch(/^[A-Z0-9“][^\u3400-\u9fff]*\.$/)
-    const generated = code in LONG_SOURCES || code in LONG_FACTS || code in PROSE_ONLY
+    const generated = code in LONG_SOURCES || code in LONG_FACTS || code in LONG_CASES || code in PROSE_ONLY
     expect(page.blocks.map((block) => block.good)).toEqual(generated ? [] : [false, true])
   })
 })
@@ -108,10 +110,18 @@ describe('examples of facts and suites', () => {
     expect(found.flatMap((diagnostic) => wordProblems(diagnostic, ''))).toEqual([])
   })
 
+  it.each(Object.entries(LONG_CASES))('%s, generated', (code, make) => {
+    const found = caseProblems(make())
+    expect(codes(found)).toEqual([code])
+    expect(found.flatMap((diagnostic) => wordProblems(diagnostic, ''))).toEqual([])
+  })
+
   it.each(ofData.filter(({ block }) => !block.good).map(titled))('%s: every word is there', (_title, _code, block) => {
-    expect(dataProblems(block).flatMap((diagnostic) => wordProblems(diagnostic, block.text + VOCABULARY + FACTS_POLICY))).toEqual(
-      [],
-    )
+    expect(
+      dataProblems(block).flatMap((diagnostic) =>
+        wordProblems(diagnostic, block.text + VOCABULARY + FACTS_POLICY + CASE_POLICY + REGISTER_POLICY),
+      ),
+    ).toEqual([])
   })
 })
 

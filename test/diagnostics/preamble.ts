@@ -101,4 +101,35 @@ export const FACTS_POLICY = withReading(`须 收入达标/income_line 依据「�
 须 来源/source_ok 依据「一」：来源稳定；
 暂缓 有异议/objected 依据「一」由 审定机关：存在 异议 满足（非 已撤回）；`)
 
+/** The policy histories are read against. */
+export const REGISTER_POLICY = `政策 登记示例/register_example {
+  施行 自 2016-05-01；来源 示例办法/measure「示例办法」{ 条「一」 }
+  枚举 登记状态/register_state { 贫困户/poor；脱贫户/exited；返贫户/returned }
+  枚举 变动类型/change_kind { 出生/birth；死亡/death；迁出/moving_out }
+  角色 村两委/committees；
+  实体 户/household { 字段 建档立卡状态/register_status：登记状态；字段 年人均纯收入/net_income：金额 元/人·年，范围 0 至 10000000 }
+  程序 退出程序/exit_steps 适用于 户 依据「一」 { 步骤 民主评议/vote 逐户 依据「一」 { 主体 村两委 } }
+  登记册 农户登记/households 适用于 户 记于 建档立卡状态 依据「一」 {
+    状态 贫困户；状态 脱贫户；状态 返贫户；
+    转移 脱贫/leave 从 贫困户、返贫户 到 脱贫户 经 退出程序 依据「一」；
+    转移 返贫/fall 从 脱贫户 到 返贫户 依据「一」；
+    增 出生；减 死亡 销号；减 迁出；
+  }
+}
+`
+
+/** The policy case files are read against. */
+export const CASE_POLICY = `政策 案卷示例/case_example {
+  施行 自 2016-05-01；来源 示例办法/measure「示例办法」{ 条「一」 }
+  角色 村两委/committees；角色 村民代表/reps；
+  文书 初步名单/first_list；
+  场所 公示栏/board；
+  实体 户/household { 字段 年人均纯收入/net_income：金额 元/人·年，范围 0 至 10000000 }
+  程序 户退出程序/household_exit_steps 适用于 户 依据「一」 {
+    步骤 评议/vote 整单 依据「一」 { 主体 村两委；参加 村民代表；产出 初步名单；}
+    步骤 公示/posting 整单 依据「一」 { 主体 村两委；公示 于 公示栏 不少于 7 天；有异议 转 评议；}
+  }
+}
+`
+
 export const TIMES = { asOf: '2019-12-01', year: 2019 } as const

@@ -67,7 +67,18 @@ const POLICY_OF: Readonly<Record<string, string>> = {
 }
 
 /** Timetables the instruments themselves make impossible, and steps they leave without anyone to do them: found by check, left as printed. */
-const AS_PRINTED: readonly string[] = []
+const AS_PRINTED: readonly string[] = [
+  // F: the text names nobody to post, announce or strike off (AMB-37)
+  'W712 heilongjiang-measure.policy posting',
+  'W712 heilongjiang-measure.policy announcement',
+  'W712 heilongjiang-measure.policy deregistration',
+  'W712 heilongjiang-measure.policy township_posting',
+  'W712 heilongjiang-measure.policy announcement',
+  // G: nobody is named to post in village and township, or to strike off
+  'W712 henan-measure.policy posting',
+  'W712 henan-measure.policy deregistration',
+  'W712 henan-measure.policy township_posting',
+]
 
 /** Every clause cited anywhere in a program. */
 function citesOf(value: unknown): readonly string[] {
@@ -90,9 +101,8 @@ interface SampleFile {
 describe('shipped policies', () => {
   it('compile without errors, and warn of nothing but what the instruments themselves say', () => {
     const warned = compiled.diagnostics.filter((d) => d.severity !== 'info')
-    expect(warned.map((d) => `${d.code} ${d.span.file.split('/').at(-1)} ${d.args['stepEn'] ?? d.span.start}`)).toEqual(
-      AS_PRINTED,
-    )
+    const found = warned.map((d) => `${d.code} ${d.span.file.split('/').at(-1)} ${d.args['stepEn'] ?? d.span.start}`)
+    expect(found.sort()).toEqual([...AS_PRINTED].sort())
     expect(programs.map((p) => p.policy.id).sort()).toEqual([
       'heilongjiang_measure',
       'henan_2016',

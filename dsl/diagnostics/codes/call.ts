@@ -261,6 +261,19 @@ export const CALL_CODES = {
       help: 'write `source … { article 「…」 }` beside the policy.',
     },
   },
+  C840: {
+    severity: 'error',
+    zh: {
+      title: '没有说按哪个程序',
+      why: '案卷和日程都按一个程序来看；政策里没有程序，或者有好几个，都不能替您选。',
+      help: '用 --procedure 指定，或在案卷里写 procedure（程序）。可用的程序：{known}。',
+    },
+    en: {
+      title: 'it is not said which procedure',
+      why: 'a case and a timetable follow one procedure; where a policy has none or several the choice is not ours.',
+      help: 'give --procedure, or `procedure` in the case file. Its procedures: {known}.',
+    },
+  },
   C899: {
     severity: 'error',
     zh: {

@@ -2,13 +2,10 @@ import { watch } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Diagnostic } from '../../../dsl/diagnostics/diagnostic.ts'
 import type { Program } from '../../../dsl/lower/program.ts'
-import { explain, explanationText } from '../../explain/index.ts'
-import { coverage } from '../../testing/coverage.ts'
-import { readSuite } from '../../testing/read-suite.ts'
 import { junitReport } from '../../testing/report-junit.ts'
-import { runSuite } from '../../testing/run-suite.ts'
-import type { CaseResult, Suite } from '../../testing/suite.ts'
-import { coverageText, differenceParts, differenceText, REPORT_WORDS } from '../../testing/words.ts'
+import { anyCoverageText, coverageOf, reasonsOf, runSuiteFile, type SuiteRun } from '../../testing/run-file.ts'
+import type { TestResult } from '../../testing/suite.ts'
+import { differenceParts, differenceText, REPORT_WORDS } from '../../testing/words.ts'
 import { filesBelow, readText, writeText } from '../files.ts'
 import { EXIT, type ExitCode, report, type Terminal } from '../terminal.ts'
 import { say } from '../words.ts'
@@ -35,7 +32,7 @@ function once(terminal: Terminal, paths: readonly string[], options: TestOptions
     return EXIT.wrong
   }
   const found: Diagnostic[] = []
-  const runs: { suite: Suite; program: Program; results: CaseResult[] }[] = []
+  const runs: SuiteRun[] = []
   const programs = new Map<string, Program>()
   for (const folder of new Set(files.map((file) => dirname(file)))) {
     if (filesBelow([folder], POLICY_ENDINGS).length === 0) continue
@@ -46,13 +43,12 @@ function once(terminal: Terminal, paths: readonly string[], options: TestOptions
   for (const file of files) {
     const policies = [...programs.values()].flatMap((p) => [p.policy.id, p.policy.zh])
     const programOf = (name: string) => [...programs.values()].find((p) => p.policy.id === name || p.policy.zh === name)
-    const read = readSuite(readText(terminal, file), file, programOf, policies)
-    found.push(...read.diagnostics)
-    if (read.suite && read.program)
-      runs.push({ suite: read.suite, program: read.program, results: runSuite(read.program, read.suite, options.filter) })
+    const { run, diagnostics } = runSuiteFile(readText(terminal, file), file, programOf, policies, options.filter)
+    found.push(...diagnostics)
+    if (run) runs.push(run)
   }
   report(terminal, found)
-  const results = runs.flatMap((run) => run.results)
+  const results = resultsOf(runs)
   if (options.junit !== undefined)
     writeText(
       options.junit,
@@ -63,8 +59,8 @@ function once(terminal: Terminal, paths: readonly string[], options: TestOptions
       JSON.stringify(
         {
           schema: 'tiaoli/test/1',
-          results: results.map(({ record, facts, ...result }) => result),
-          coverage: options.coverage ? covered(runs) : undefined,
+          results: results.map(({ suite, name, line, status, differences }) => ({ suite, name, line, status, differences })),
+          coverage: options.coverage ? coverageOf(runs) : undefined,
         },
         null,
         2,
@@ -74,16 +70,18 @@ function once(terminal: Terminal, paths: readonly string[], options: TestOptions
   return results.some((r) => r.status === 'failed') || found.length > 0 ? EXIT.findings : EXIT.answered
 }
 
-function text(
-  terminal: Terminal,
-  runs: readonly { suite: Suite; program: Program; results: CaseResult[] }[],
-  withCoverage: boolean,
-): string {
+function resultsOf(runs: readonly SuiteRun[]): readonly TestResult[] {
+  return runs.flatMap((run): readonly TestResult[] => run.results)
+}
+
+function text(terminal: Terminal, runs: readonly SuiteRun[], withCoverage: boolean): string {
   const { lang } = terminal
   const paint = (code: number, s: string) => (terminal.color ? `\u001b[${code}m${s}\u001b[0m` : s)
   const words = REPORT_WORDS[lang]
   const lines: string[] = []
-  for (const { suite, program, results } of runs) {
+  for (const run of runs) {
+    const { suite } = run
+    const results: readonly TestResult[] = run.results
     const failed = results.filter((r) => r.status === 'failed')
     lines.push(
       `${failed.length === 0 ? paint(32, '✓') : paint(31, '✗')} ${suite.file} (${results.length - failed.length}/${results.length})`,
@@ -98,30 +96,15 @@ function text(
           `      ${paint(31, `- ${words.actual}: ${actual}`)}`,
         )
       }
-      if (result.record) {
-        const reason = explanationText(explain(program, result.facts, { kind: 'decided', record: result.record }), lang, {
-          detail: 'brief',
-        })
-        lines.push(`      ${words.reason}:`, ...reason.split('\n').map((line) => `        ${line}`))
-      }
+      const reasons = reasonsOf(run, result, lang)
+      if (reasons.length > 0) lines.push(`      ${words.reason}:`, ...reasons.map((line) => `        ${line}`))
     }
   }
-  const results = runs.flatMap((run) => run.results)
-  if (withCoverage) lines.push('', ...covered(runs).map((c) => coverageText(c, lang)))
+  const results = resultsOf(runs)
+  if (withCoverage) lines.push('', ...coverageOf(runs).map((c) => anyCoverageText(c, lang)))
   const failed = results.filter((r) => r.status === 'failed').length
   lines.push('', say(lang, 'tests', { passed: results.length - failed, failed }))
   return lines.join('\n') + '\n'
-}
-
-function covered(runs: readonly { suite: Suite; program: Program; results: CaseResult[] }[]) {
-  const groups = new Map<string, { program: Program; standard: string; results: CaseResult[] }>()
-  for (const { suite, program, results } of runs) {
-    const key = `${suite.policy}/${suite.standard}`
-    const group = groups.get(key) ?? { program, standard: suite.standard, results: [] }
-    group.results.push(...results)
-    groups.set(key, group)
-  }
-  return [...groups.values()].map((g) => coverage(g.program, g.program.standards.find((s) => s.id === g.standard)!, g.results))
 }
 
 function watching(terminal: Terminal, paths: readonly string[], options: TestOptions): Promise<ExitCode> {
