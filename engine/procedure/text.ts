@@ -115,8 +115,9 @@ export function caseSpeaker(program: Program, procedure: Procedure, lang: Lang):
     },
     duty: (duty) => words.duty(duty.state, words.name(step(duty.step)), duty.roles.map(role), days(duty)),
     state: ({ state, held, running }) => {
-      const why = [...(running ? [words.running] : []), ...(held ? [words.held[held]] : [])]
-      return why.length === 0 ? words.stepState[state] : `${words.stepState[state]}${words.aside(words.list(why))}`
+      // What failed or is objected to was done; calling it due would hide that.
+      if (held) return words.held[held]
+      return running ? `${words.stepState[state]}${words.aside(words.running)}` : words.stepState[state]
     },
     lawful: ({ lawful, procedure: state, outcome, problems }) => {
       const standard = outcome === undefined ? (problems ? words.refusedFacts : undefined) : words.outcome[outcome]
