@@ -93,6 +93,7 @@ function lowerStep(lower: Lowerer, view: View, held: Held, after: ReadonlyMap<He
   const citing = copied.find((one) => clause(one.symbol.decl, 'cite')?.length)?.symbol ?? symbol
   const cites = lowerCites(lower, citing.decl, citing.unit)
   const when = amended(view, held).flatMap((one) => clause(one.symbol.decl, 'when') ?? [])[0]
+  const asPrinted = amended(view, held).flatMap((one) => clause(one.symbol.decl, 'as_printed')?.text ?? [])[0]
   const [, model] = copied
   const within = phase && view.layout.phases.find((one) => sameName(one.symbol, phase))
   return {
@@ -104,6 +105,7 @@ function lowerStep(lower: Lowerer, view: View, held: Held, after: ReadonlyMap<He
     under: underOf(lower, arms),
     after: (after.get(held) ?? []).map((other) => idOf(lower, other.symbol)),
     acts: lowerActs(lower, linesOf(view, held), cites, stepsIn(lower, view, held)),
+    ...(asPrinted === undefined ? {} : { asPrinted }),
     ...(model ? { sameAs: idOf(lower, model.symbol) } : {}),
   }
 }

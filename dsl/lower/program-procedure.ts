@@ -139,6 +139,8 @@ export interface Step extends Term {
   /** steps that come before it, already resolved: 承接, else the step before it with all that run 同时 with that one */
   readonly after: readonly string[]
   readonly acts: readonly Act[]
+  /** 照录: why what `check` remarks on here stands as the instrument has it */
+  readonly asPrinted?: string
   /** the step it was copied from by 同 */
   readonly sameAs?: string
 }

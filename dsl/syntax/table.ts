@@ -96,6 +96,7 @@ export const CLAUSES = {
   removes: { zh: '销号', en: 'removes', yaml: 'removes', form: 'flag', place: 'head' },
   tally: { zh: '计', en: 'tally', yaml: 'tally', form: 'expr', place: 'head' },
   order: { zh: '次序', en: 'order', yaml: 'order', form: 'word', place: 'head', words: ORDER_WORDS },
+  as_printed: { zh: '照录', en: 'as_printed', yaml: 'as_printed', form: 'text', place: 'head' },
   digest: { zh: '指纹', en: 'digest', yaml: 'digest', form: 'text', place: 'tail' },
   note: { zh: '说明', en: 'note', yaml: 'note', form: 'text', place: 'tail' },
 } as const satisfies Record<string, ClauseSpec>
@@ -390,7 +391,7 @@ export const DECLS = {
     en: 'step',
     yaml: 'step',
     name: 'required',
-    clauses: ['listwise', 'each', 'same_as', 'after', 'alongside', 'when', 'cite', 'note'],
+    clauses: ['listwise', 'each', 'same_as', 'after', 'alongside', 'when', 'cite', 'as_printed', 'note'],
     block: [...ACTS, 'omit'],
     blockOptional: true,
   },

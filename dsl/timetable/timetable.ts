@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
 import type { Program } from '../lower/program.ts'
+import type { Procedure } from '../lower/program-procedure.ts'
 import { dayFindings } from './days-that-bind.ts'
 import { flowFindings } from './flow.ts'
 import { schedule } from './schedule.ts'
@@ -10,7 +11,8 @@ export function reviewProcedures(program: Program | undefined): readonly Diagnos
   if (!program) return []
   return program.procedures.flatMap((procedure) => {
     const timetable = schedule(settingOf(program, procedure, reviewYear(program)))
-    return [...flowFindings(timetable.setting, timetable.network), ...dayFindings(timetable)]
+    const found = [...flowFindings(timetable.setting, timetable.network), ...dayFindings(timetable)]
+    return found.map((one) => (printedSo(procedure, one) ? { ...one, severity: 'info' as const } : one))
   })
 }
 
@@ -19,3 +21,10 @@ function reviewYear({ policy }: Program): number {
   return Number((policy.inForce.from ?? policy.inForce.to ?? DEFAULT_YEAR).slice(0, 4))
 }
 const DEFAULT_YEAR = '2019'
+
+/** 照录: the author knows, and the instrument says it so. */
+function printedSo(procedure: Procedure, { span }: Diagnostic): boolean {
+  return procedure.steps.some(
+    (step) => step.asPrinted !== undefined && step.span.file === span.file && step.span.start === span.start,
+  )
+}

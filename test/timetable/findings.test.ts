@@ -103,3 +103,17 @@ describe('what no case could do right', () => {
     expect(findingsOf(lines, '文书 名单/first_list；文书 计划/plan 外来；')).toEqual(expected)
   })
 })
+
+describe('what the author knows', () => {
+  it('is a remark, and no warning', () => {
+    const severities = (mark: string) =>
+      compile(`政策 试/trial { 施行 自 2019-01-01；来源 办法/measure「办法」{ 条「一」}
+        角色 村里/village；实体 户/household { 字段 通水/water：真假；}
+        标准 退出/exit 适用于 户 依据「一」{ 须 水/has_water 依据「一」：通水；}
+        程序 退出程序/steps 适用于 户 依据「一」{ 步骤 核实/check 依据「一」${mark} { 期限 10月12日；} } }`).diagnostics.map(
+        (d) => `${d.code} ${d.severity}`,
+      )
+    expect(severities('')).toEqual(['W712 warning'])
+    expect(severities('照录「原文没有写」')).toEqual(['W712 info'])
+  })
+})

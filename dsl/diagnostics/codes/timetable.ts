@@ -7,12 +7,12 @@ export const TIMETABLE_CODES = {
     zh: {
       title: '“{step}”最迟 {latest} 结束，可是最早也要到 {earliest}',
       why: '每一步至少给一天，公示按要求的天数，一路算下来是：{chain}。照这个安排，谁都做不到不违反程序。',
-      help: '放宽这个日期，或缩短、并行前面的步骤（同时）；原文就是这样时，在台账里写明。',
+      help: '放宽这个日期，或缩短、并行前面的步骤（同时）；原文就是这样的，在步骤上写“照录「…」”。',
     },
     en: {
       title: '“{stepEn}” must be over by {latest}, and cannot be before {earliest}',
       why: 'With a day for every act and the days every posting demands it goes: {chainEn}. Nobody can keep this timetable.',
-      help: 'Move the day, or shorten the steps before it or put them side by side (alongside); where the instrument says so itself, note it in the ledger.',
+      help: 'Move the day, or shorten the steps before it or put them side by side (alongside); where the instrument says so itself, write “as_printed 「…」” on the step.',
     },
   },
   W702: {
@@ -59,12 +59,12 @@ export const TIMETABLE_CODES = {
     zh: {
       title: '“{step}”没有写明由谁做',
       why: '没有主体，出了错无人负责，也无法检查该做的人做了没有。',
-      help: '写“主体 …”；原文没有写明的，在台账里注明，并写明推定由谁做。',
+      help: '写“主体 …”；原文没有写明的，推定由谁做要说明，或在步骤上写“照录「…」”。',
     },
     en: {
       title: 'nobody is named to do “{stepEn}”',
       why: 'Without an actor nobody answers for it, and nobody can check that those who should have done it did.',
-      help: 'Write “actor …”; where the instrument is silent, note it in the ledger and say who is presumed.',
+      help: 'Write “actor …”; where the instrument is silent, say who is presumed, or write “as_printed 「…」” on the step.',
     },
   },
   W713: {
