@@ -103,6 +103,7 @@ describe('the package', () => {
       ...['main', 'engine', 'explain', 'node', 'testing'].map((name) => `engine/entry/${name}.d.ts`),
       'engine/types.d.ts',
       'engine/index.d.ts',
+      ...['types', 'open', 'prepare', 'lawful', 'status/case'].map((name) => `engine/procedure/${name}.d.ts`),
       'engine/run/prepare.d.ts',
       'engine/error.d.ts',
       'engine/explain/index.d.ts',

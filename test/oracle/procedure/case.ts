@@ -26,6 +26,10 @@ function checkDay(day: string): void {
 type Naming = (names: readonly string[]) => readonly string[]
 type List = 'subjects' | 'failed' | 'sampled' | 'by' | 'attended' | 'notified' | 'archived' | 'filed' | 'papers' | 'places'
 
+function checkCount(count: number): void {
+  if (!Number.isInteger(count) || count < 0) refuse('a count that is none')
+}
+
 function readAct(event: CaseEvent & { kind: 'act' }, procedure: Procedure, names: Record<string, Naming>): CaseEvent {
   if (event.until !== undefined) {
     checkDay(event.until)
@@ -48,9 +52,10 @@ function readAct(event: CaseEvent & { kind: 'act' }, procedure: Procedure, names
     const given = event[key]
     if (given !== undefined) read[key] = naming(given)
   }
+  for (const count of [event.persons, event.present, event.eligible]) checkCount(count ?? 0)
   for (const [subject, { yes, no, abstain = 0 }] of Object.entries(event.ballots ?? {})) {
     names['subjects']!([subject])
-    if (yes < 0 || no < 0 || abstain < 0) refuse('negative ballots')
+    for (const count of [yes, no, abstain]) checkCount(count)
     if (event.present !== undefined && yes + no + abstain > event.present) refuse('more ballots than people')
   }
   const roleOf = (name: string): string => names['roles']!([name])[0]!
@@ -110,7 +115,7 @@ export function readEvents(program: Program, procedure: Procedure, input: CaseIn
         return {
           ...event,
           paper: names.papers([event.paper])[0]!,
-          ...(event.names === undefined ? {} : { names: names.subjects(event.names) }),
+          names: names.subjects(event.names ?? []),
           at,
         }
       default: {

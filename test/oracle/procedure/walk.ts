@@ -176,7 +176,7 @@ function concerns(event: Placed, { id, events }: Setting, isOn: boolean): boolea
     case 'act':
       return event.subjects?.includes(id) ?? isOn
     case 'paper':
-      return event.names?.includes(id) ?? true
+      return event.names === undefined || event.names.length === 0 || event.names.includes(id)
     case 'resolution':
       return events.some((one) => one.kind === 'objection' && one.objection === event.objection && one.subjects.includes(id))
     default:
