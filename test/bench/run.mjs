@@ -6,6 +6,7 @@ import { prepare } from '../../dist/engine.js'
 import { compile } from '../../dist/index.js'
 import { compilePaths } from '../../dist/node.js'
 import { baseline, ITEM_COUNT } from './baseline.mjs'
+import { caseRows } from './case.mjs'
 import { households } from './households.mjs'
 
 /**
@@ -103,6 +104,10 @@ for (let round = 0; round < 5; round++) contestants.verdict()
 globalThis.gc?.()
 row('heap grown by a million decisions', (process.memoryUsage().heapUsed - before) / 1048576, 2, 'MB')
 
+// ---- cases
+
+const aboutCases = caseRows({ program, rounds: ROUNDS, time, median, row })
+
 // ---- the language
 
 const read = (file) => ({ file, text: readFileSync(file, 'utf8') })
@@ -194,6 +199,7 @@ console.log(
   `by hand ${median(spent.hand).toFixed(0)} ns, verdict ${median(spent.verdict).toFixed(0)} ns, by hand with items ${median(spent.handItems).toFixed(0)} ns, items ${median(spent.items).toFixed(0)} ns a household\n`,
 )
 console.log(`parse and check ${lineCount(dense)} dense lines, each item implying the one before: ${denseMs.toFixed(1)} ms\n`)
+console.log(`cases of plan B: ${aboutCases}\n`)
 console.log('| what | figure | bar | |\n|---|--:|--:|---|')
 for (const { what, figure, bar, unit, ok } of rows)
   console.log(`| ${what} | ${figure.toFixed(2)} ${unit} | ${bar} ${unit} | ${ok ? 'ok' : 'FAILS'} |`)

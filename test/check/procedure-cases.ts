@@ -132,6 +132,7 @@ export const PROCEDURE_CASES: readonly Case[] = [
   { code: 'T326', what: 'a vote in days', source: step('表决 由 村两委 超过 «3 天»；') },
   { code: 'T326', what: 'a bare figure for a share', source: step('抽查 不少于 «5»；') },
   { code: 'T326', what: 'a window of days', source: step('时段 «3 天» 至 2019-10-12；') },
+  { code: 'T326', what: 'a window that is a length, said once', source: step('时段 «3 天»；') },
   { code: 'T326', what: 'a deadline in yuan', source: step('期限 «3 元»；') },
   { code: 'T326', what: 'a deadline that is computed', source: step('期限 «首次识别日»；') },
   { code: 'T326', what: 'choices of two kinds', source: reading('期限 按 宽严 { 宽：2019-10-12；严：«3 天» }；') },
