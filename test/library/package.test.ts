@@ -55,7 +55,15 @@ describe('the package', () => {
         prepare(program, 'c').verdict({}, times), misuse, [...shipped.keys()].sort(), typeof readSuite, explanationText(explain(program, { income: '3700.00' }, decision), 'zh', { detail: 'brief' }).includes('0.01')]))`
     writeFileSync(join(home, 'use.mjs'), script)
     const out = execFileSync(process.execPath, ['use.mjs'], { cwd: home, encoding: 'utf8' })
-    expect(JSON.parse(out)).toEqual(['unmet', 'met', 'undetermined', true, ['henan_2016', 'henan_county'], 'function', true])
+    expect(JSON.parse(out)).toEqual([
+      'unmet',
+      'met',
+      'undetermined',
+      true,
+      ['heilongjiang_measure', 'henan_2016', 'henan_county', 'shanxi_county', 'street_plan', 'tieling_county', 'zhang_county'],
+      'function',
+      true,
+    ])
   })
 
   it('has types that a strict project accepts', () => {

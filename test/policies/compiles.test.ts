@@ -146,6 +146,13 @@ describe('shipped policies', () => {
     },
   )
 
+  it('hold a digest of every article, and of nothing that is lost', () => {
+    const articles = programs.flatMap(({ sources }) => sources.flatMap((source) => source.articles))
+    expect(articles.filter(({ digest }) => !/^[0-9a-f]{64}$/.test(digest ?? '')).map(({ article }) => article)).toEqual([
+      '第八条',
+    ])
+  })
+
   describe.each(Object.entries(SAMPLES))('samples of %s', (folder, expected) => {
     const program = programs.find((p) => p.policy.id === POLICY_OF[folder])!
     const samples = parse(readFileSync(join('policies', folder, 'samples.yaml'), 'utf8')) as SampleFile

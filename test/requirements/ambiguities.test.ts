@@ -78,7 +78,8 @@ function isReading(amb: number, { policy, reading, choices }: Extract<Answer, { 
   expect(found?.note).toContain(nameOf(amb))
   const cases = SHOWN.filter((one) => one.policy === policy)
   const named = cases.filter(({ name }) => name.includes(nameOf(amb)))
-  const tried = [...named, ...cases]
+  const likely = cases.filter(({ chooses }) => chooses.includes(reading))
+  const tried = [...named, ...likely, ...cases]
   const [chosen, ...others] = choices
   const idle = others.filter(
     (choice) => !tried.some(({ under }) => under({ [reading]: chosen }) !== under({ [reading]: choice })),

@@ -10,7 +10,7 @@ import { decidedUnder, type Shown, standingUnder } from './suites.ts'
 const OF_2018: Times = { asOf: '2018-10-31', year: 2018 }
 const OF_2019: Times = { asOf: '2019-12-01', year: 2019 }
 
-const made = (policy: string, name: string, under: Shown['under']): Shown => ({ policy, name, passed: true, under })
+const made = (policy: string, name: string, under: Shown['under']): Shown => ({ policy, name, passed: true, chooses: [], under })
 const household = (policy: string, name: string, facts: Facts, times: Times) =>
   made(policy, name, decidedUnder(shipped(policy), 'household_exit', { 建档立卡状态: '贫困户', ...facts }, times))
 

@@ -10,6 +10,8 @@ export interface Shown {
   readonly policy: string
   readonly name: string
   readonly passed: boolean
+  /** ids of the readings the case itself chooses */
+  readonly chooses: readonly string[]
   /** what it comes to under its own readings and these */
   readonly under: (readings: Readonly<Record<string, string>>) => string
 }
@@ -58,6 +60,7 @@ function casesOf(run: SuiteRun): readonly Shown[] {
     policy: program.policy.id,
     name,
     passed: passed.has(name),
+    chooses: Object.keys(named(program, readings)),
     under: (more) => under({ ...named(program, readings), ...more }),
   })
   if (run.kind === 'standard') {
