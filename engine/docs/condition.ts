@@ -1,4 +1,4 @@
-import type { Expr, ExprOf, ListRef, Place } from '../../dsl/lower/program.ts'
+import type { Expr, ListRef, Place } from '../../dsl/lower/program.ts'
 import type { ConditionNode, Label } from '../explain/explanation.ts'
 import { phrase } from '../explain/phrase.ts'
 import { figureOfLiteral, figureOfNumber, isTruth, typeOf } from './figure.ts'
@@ -58,11 +58,6 @@ function nodeOf(expr: Expr, names: Names, scope: Scope): ConditionNode {
       return node({ label: named(names.program.standards, expr.standard), of: whose(expr.place, names, scope) })
     case 'time':
       return node({ word: expr.time })
-    case 'not': {
-      const operand = inner(expr.operand)
-      const joined = operand.kind === 'and' || operand.kind === 'or'
-      return node({}, [joined ? plain(operand, phrase(operand, names.words)) : operand])
-    }
     case 'and':
     case 'or':
       return node({}, expr.items.map(inner))
@@ -75,13 +70,14 @@ function nodeOf(expr: Expr, names: Names, scope: Scope): ConditionNode {
       )
     case 'in':
       return node({}, alike([expr.value, ...expr.items], names, scope))
+    case 'not':
     case 'has':
     case 'negate':
       return node({}, [inner(expr.operand)])
     case 'status':
       return node({ word: expr.status }, [inner(expr.operand)])
     case 'arithmetic':
-      return node({ word: expr.op }, [operandOf(expr, expr.left, inner, names), operandOf(expr, expr.right, inner, names)])
+      return node({ word: expr.op }, [inner(expr.left), inner(expr.right)])
     case 'round':
       return node({ word: expr.mode, step: expr.to, figure: figureOfNumber('1', typeOf(expr.value)) }, [inner(expr.value)])
     case 'extreme':
@@ -132,33 +128,6 @@ function nodeOf(expr: Expr, names: Names, scope: Scope): ConditionNode {
 function named(terms: readonly { readonly id: string; readonly zh: string; readonly en: string }[], id: string): Label {
   const term = terms.find((one) => one.id === id)
   return term === undefined ? said(id) : labelOf(term)
-}
-
-/** A side of an operation, bracketed where the operation would tear it apart: 标准 ×（1 + 幅度）. */
-function operandOf(whole: ExprOf<'arithmetic'>, side: Expr, inner: (expr: Expr) => ConditionNode, names: Names): ConditionNode {
-  const node = inner(side)
-  if (side.kind !== 'arithmetic') return node
-  const sums = side.op === '+' || side.op === '-'
-  const right = side === whole.right
-  const torn =
-    whole.op === '+'
-      ? false
-      : whole.op === '-'
-        ? right && sums
-        : whole.op === '*'
-          ? sums || (right && side.op === '/')
-          : sums || right
-  return torn ? plain(node, names.words.aside(phrase(node, names.words)).trim()) : node
-}
-
-/** Words that stand as they are, so that a negation brackets them once. */
-function plain(node: ConditionNode, words: string): ConditionNode {
-  return {
-    node: node.node,
-    kind: 'literal',
-    figure: { kind: 'enum', state: 'known', value: words, label: said(words) },
-    parts: [],
-  }
 }
 
 /** Whose a place is, outermost first; empty for the innermost element's own. */

@@ -1,5 +1,17 @@
 import type { ConditionNode, ElementName, ElementNode } from './explanation.ts'
-import { dateText, distanceText, figureText, labelText, membersText, momentText, nameText, phrase, relation } from './phrase.ts'
+import {
+  dateText,
+  distanceText,
+  figureText,
+  labelText,
+  meaning,
+  membersText,
+  momentText,
+  nameText,
+  phrase,
+  regroups,
+  relation,
+} from './phrase.ts'
 import type { Words } from './words.ts'
 
 /** More elements than this are counted, not named. */
@@ -51,6 +63,7 @@ function behind(node: ConditionNode): ConditionNode {
 /** A figure with its name: 年人均纯收入 3,661.50 元/人·年, 辍学原因为因贫, 没有返贫年度. */
 function valued(node: ConditionNode, w: Words): string {
   const { figure } = node
+  if (node.kind === 'reading' && node.parts[0] !== undefined) return valued(node.parts[0], w)
   if (figure === undefined) return w.stated(phrase(node, w), w.truth[node.truth ?? 'unknown'])
   if (node.kind === 'literal') return figureText(figure, w)
   if (node.kind === 'time') return `${phrase(node, w)}${w.aside(figureText(figure, w))}`
@@ -256,7 +269,12 @@ function worked(node: ConditionNode, w: Words): string {
       const sign = node.kind === 'ratio' ? '/' : (node.word ?? '+')
       const signs: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' }
       return node.parts
-        .map((part) => (part.kind === 'arithmetic' && part.word !== sign ? w.aside(worked(part, w)).trim() : worked(part, w)))
+        .map((part, place) => {
+          const inner = meaning(part)
+          return inner.kind === 'arithmetic' && (inner.word !== sign || regroups(inner, sign, place))
+            ? w.aside(worked(inner, w)).trim()
+            : worked(inner, w)
+        })
         .join(signs[sign])
     }
     case 'round':

@@ -97,10 +97,52 @@ export function nameText(node: ConditionNode, w: Words): string {
 const ARITHMETIC: Readonly<Record<string, string>> = { '+': ' + ', '-': ' − ', '*': ' × ', '/': ' ÷ ' }
 const LOOSE: ReadonlySet<string> = new Set(['and', 'or', 'arithmetic', 'if'])
 
+/** The sign of a computation; absent: it is none. */
+function signOf(node: ConditionNode): string | undefined {
+  if (node.kind === 'ratio') return '/'
+  return node.kind === 'arithmetic' ? (node.word ?? '+') : undefined
+}
+
+/** Whether a part of a computation by `sign` would be read otherwise without brackets: a × (b + c), a − (b − c), a ÷ (b × c), a × (b ÷ c). */
+export function regroups(part: ConditionNode, sign: string, place: number): boolean {
+  const own = signOf(part)
+  if (own === undefined) return false
+  const tight = (one: string) => one === '*' || one === '/'
+  if (tight(own) !== tight(sign)) return tight(sign)
+  return place > 0 && (sign === '-' || sign === '/' || own === '/')
+}
+
+/** Whether a node is no more than its first part: a reading is its choice, 甲 = 是 is 甲. */
+function isMerely(node: ConditionNode): boolean {
+  const [left, right] = node.parts
+  if (node.kind === 'compare') return left?.truth !== undefined && right?.kind === 'literal' && right.truth === 'true'
+  return node.kind === 'reading'
+}
+
+/** What a node is in the end: its reading’s choice, what it compares with 是. */
+export function meaning(node: ConditionNode): ConditionNode {
+  const [first] = node.parts
+  return first !== undefined && isMerely(node) ? meaning(first) : node
+}
+
+/** Whether a part is put in brackets; a negation has its own. */
+function bracketed(part: ConditionNode, node: ConditionNode, place: number): boolean {
+  if (node.kind === 'not' || isMerely(node)) return false
+  const inner = meaning(part)
+  const sign = signOf(node)
+  if (sign !== undefined && signOf(inner) !== undefined) return regroups(inner, sign, place)
+  return LOOSE.has(inner.kind) && inner.kind !== node.kind
+}
+
+/** The opposite of a condition, in one pair of brackets or quotation marks. */
+function negated(node: ConditionNode, w: Words): string {
+  return w.not(phrase(node, w), meaning(node).label !== undefined)
+}
+
 /** A condition or figure as written in the policy, in words, without its facts. */
 export function phrase(node: ConditionNode, w: Words): string {
-  const parts = node.parts.map((part) =>
-    LOOSE.has(part.kind) && part.kind !== node.kind ? w.aside(phrase(part, w)).trim() : phrase(part, w),
+  const parts = node.parts.map((part, place) =>
+    bracketed(part, node, place) ? w.aside(phrase(part, w)).trim() : phrase(part, w),
   )
   const [first = '', second = '', third = ''] = parts
   const body = node.body === undefined ? undefined : phrase(node.body, w)
@@ -120,15 +162,14 @@ export function phrase(node: ConditionNode, w: Words): string {
     case 'time':
       return w.time[node.word === 'year' ? 'year' : 'as_of']
     case 'not':
-      return w.not(first, node.parts[0]?.label !== undefined)
+      return node.parts[0] === undefined ? '' : negated(node.parts[0], w)
     case 'and':
       return parts.join(w.and)
     case 'or':
       return parts.join(w.or)
     case 'compare': {
       const [left, right] = node.parts
-      if (left?.truth !== undefined && right?.kind === 'literal')
-        return right.truth === 'true' ? first : w.not(first, left.label !== undefined)
+      if (left?.truth !== undefined && right?.kind === 'literal') return right.truth === 'true' ? first : negated(left, w)
       const related = relation(node.word ?? 'eq', second, true, w)
       return w.lang === 'zh' ? `${first}${related}` : `${first} ${related}`
     }

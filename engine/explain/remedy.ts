@@ -50,6 +50,9 @@ interface Scope {
 }
 
 function subjectOf(scope: Scope, trace: Trace): ConditionNode {
+  const [chosen] = trace.parts
+  // A reading is named by its choice, which says nothing of the figure.
+  if (trace.expr.kind === 'reading' && chosen !== undefined) return subjectOf(scope, chosen)
   const node = conditionOf(scope.world, trace, scope.elements)
   const { elements: _, ...rest } = node
   return node.label === undefined ? rest : { ...rest, parts: [] }

@@ -37,6 +37,13 @@ const OUTCOME: Record<Outcome, string> = {
   met: '达标',
   undetermined: '待定',
 }
+/** What comes in a difference instead of a value. */
+const STANDING: Readonly<Record<string, string>> = {
+  exists: '有这一项',
+  absent: '没有',
+  judged: '可以判断',
+  'a fact of the case': '用例里的一项事实',
+}
 
 export const REPORT_WORDS = {
   zh: {
@@ -78,7 +85,10 @@ export function differenceParts(
   d: Difference,
   lang: Lang,
 ): { readonly what: string; readonly expected: string; readonly actual: string } {
-  const say = (value: string) => (lang === 'zh' && value in OUTCOME ? `${OUTCOME[value as Outcome]}（${value}）` : value)
+  const say = (value: string) => {
+    if (lang === 'en') return value
+    return value in OUTCOME ? `${OUTCOME[value as Outcome]}（${value}）` : (STANDING[value] ?? value)
+  }
   const named = d.what !== 'outcome' && d.what !== 'rejected'
   return { what: `${WHAT[lang][d.what]}${named ? ` ${d.name}` : ''}`, expected: say(d.expected), actual: say(d.actual) }
 }

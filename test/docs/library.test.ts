@@ -31,7 +31,12 @@ it('the samples of the library page do what they say', () => {
 })
 
 it('every name in its table is exported where the table says', () => {
-  const entries: Readonly<Record<string, object>> = { tiaoli: main, 'tiaoli/engine': engine, 'tiaoli/node': node, 'tiaoli/testing': testing }
+  const entries: Readonly<Record<string, object>> = {
+    tiaoli: main,
+    'tiaoli/engine': engine,
+    'tiaoli/node': node,
+    'tiaoli/testing': testing,
+  }
   for (const [entry, holds] of Object.entries(entries)) {
     const row = page.split('\n').find((line) => line.startsWith(`| \`${entry}\``))!
     const names = [...row.matchAll(/`(\w+)(?:\(.*?\))?`/g)].map((m) => m[1]!).filter((name) => name !== 'tiaoli')

@@ -63,6 +63,11 @@ describe('one line each', () => {
     expect(out).toContain('读入 7：达标 2，不达标 3，暂缓 1，待定 1，不适用 0，拒收 0')
   })
 
+  it('eval decides a village from its households and a county from its villages', async () => {
+    const { code, out } = await call('eval', at('province.policy'), '--facts', at('levels.yaml'))
+    expect([code, out.includes('读入 2：达标 2，')]).toEqual([0, true])
+  })
+
   it('readings finds the household that depends on how heads are counted', async () => {
     const { out } = await call('readings', at('province.policy'), '--facts', at('samples.yaml'), '--standard', 'trial_exit')
     expect(out).toContain('木家（模拟）——样样都好：达标 → 不达标')

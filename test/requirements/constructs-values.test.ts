@@ -54,7 +54,7 @@ describe('construct 3: named reference values by year, place and kind', () => {
     值 自 2018年 至 2018年 类别 国家：3500 元/人·年；
     值 自 2019年 至 2019年 类别 国家：3600 元/人·年；
     值 自 2019年 至 2019年 地区 410000 类别 国家：3700 元/人·年；
-    值 自 2019年 至 2019年 地区 140000 类别 国家：9999 元/人·年；
+    值 自 2019年 至 2019年 地区 140100 类别 国家：9999 元/人·年；
   }`
   const program = standard(must('年人均纯收入 超过 扶贫线（线别）'), line)
   const at = (year: number, facts: Record<string, unknown>) => decided(program, facts, { asOf: `${year}-12-01`, year })

@@ -19,7 +19,8 @@ export function checkLine(typer: Typer, decl: Decl, around: At): void {
     case 'window': {
       const range = mainValue(decl, 'window')
       time(range?.low, 'day')
-      time(range?.high, 'day')
+      // One day alone is both ends.
+      if (range?.high !== range?.low) time(range?.high, 'day')
       return
     }
     case 'due': {
