@@ -19,6 +19,8 @@ export default defineConfig({
             // Vite's loader of dynamic imports would else land in the Monaco file, and the shell would wait for that.
             { name: 'load', test: /vite[\\/]preload-helper/, priority: 2 },
             { name: 'monaco', test: /node_modules[\\/]monaco-editor[\\/]esm[\\/]vs[\\/](?!nls[\\/])/, priority: 1 },
+            // What the instruments say changes on its own.
+            { name: 'policies', test: /[\\/]policies[\\/].*\.(policy|yaml)\b/, priority: 1 },
           ],
         },
       },

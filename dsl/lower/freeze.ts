@@ -1,30 +1,47 @@
 /**
- * Freezes a plain tree through and through and gives it back. Parts that say the same and are no nodes of their own (types, places, clauses, empty lists) become one object:
- * a program repeats them hundreds of times, and a process may hold thousands of programs.
+ * Freezes a plain tree through and through and gives it back. Parts that say the same and have no place in a file (types, places, clauses, empty lists), and texts, become one
+ * object: a program repeats them hundreds of times, and a process may hold thousands of programs that say the same.
  */
 export function deepFreeze<T>(value: T): T {
-  return frozen(value, new Map()) as T
+  return frozen(value) as T
 }
 
-function frozen(value: unknown, known: Map<string, object>): unknown {
+/**
+ * A copy as JSON has it. Texts of it no longer keep the file they were cut from in memory, and its objects share their layout, which those put together from optional
+ * parts do not: together half of what a program takes.
+ */
+export function compact<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
+}
+
+function frozen(value: unknown): unknown {
   if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value
   const record = value as Record<string, unknown>
   for (const key in record) {
     const inner = record[key]
-    if (typeof inner === 'object') record[key] = frozen(inner, known)
-    else if (typeof inner === 'string' && inner.length > SLICED && key !== 'file') record[key] = detached(inner)
+    if (typeof inner === 'object') record[key] = frozen(inner)
+    else if (typeof inner === 'string' && inner.length > SHORT) record[key] = TEXTS.first(inner, inner)
   }
   Object.freeze(record)
   const text = smallText(record)
-  if (text === undefined) return record
-  const first = known.get(text)
-  if (first === undefined) known.set(text, record)
-  return first ?? record
+  return text === undefined ? record : PARTS.first(text, record)
 }
 
-/** A longer piece of a text is a window on it, which would keep the whole file in memory for as long as the program lives. */
-const SLICED = 12
-const detached = (text: string): string => JSON.parse(JSON.stringify(text)) as string
+/** The first of what is equal, as long as there are not too many: forgetting one costs a copy and nothing else. */
+class Firsts<V> {
+  private readonly known = new Map<string, V>()
+
+  first(key: string, value: V): V {
+    const known = this.known.get(key)
+    if (known !== undefined) return known
+    if (this.known.size >= MOST) this.known.clear()
+    this.known.set(key, value)
+    return value
+  }
+}
+const MOST = 20_000
+const TEXTS = new Firsts<string>()
+const PARTS = new Firsts<object>()
 
 const MOST_KEYS = 4
 const SHORT = 40

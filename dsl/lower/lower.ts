@@ -8,7 +8,7 @@ import { lowerCites, lowerSource, lowerSources } from './cites.ts'
 import { lowerDefinition } from './definition.ts'
 import { digestOf } from './digest.ts'
 import { lowerEffects } from './effects.ts'
-import { deepFreeze } from './freeze.ts'
+import { compact, deepFreeze } from './freeze.ts'
 import { type Lowerer, lowerer, termOf } from './lowerer.ts'
 import { lowerParameter, lowerReading } from './parameter.ts'
 import { lowerProcedure } from './procedure.ts'
@@ -38,7 +38,7 @@ export function lower(checked: Checked, policy: Unit): Program {
     .map((unit) => ({ id: unit.id, digest: unit === policy ? ownDigest(tool, unit, head, digests) : unitDigest(checked, unit) }))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
   const digest = digestOf({ ...base, policy: deciding(head), declarations: [...digests.values()], sources })
-  return deepFreeze({ ...base, policy: head, ...parts, sources, units, digest })
+  return deepFreeze({ ...base, policy: compact(head), ...parts, sources: compact(sources), units, digest })
 }
 
 /** What a used unit says is the same in every program that uses it with the same units below; editors compile at every keystroke. */
@@ -105,15 +105,17 @@ const SHARED_KINDS: ReadonlySet<SymbolKind> = new Set([
 ])
 
 function shared<V extends object>(tool: Lowerer, symbol: PolicySymbol, value: V, digest: string): V {
-  if (symbol.unit === tool.root || !SHARED_KINDS.has(symbol.kind)) return value
+  if (symbol.unit === tool.root || !SHARED_KINDS.has(symbol.kind)) return compact(value)
   const known = SHARED.get(symbol.decl) ?? new Map<string, unknown>()
   SHARED.set(symbol.decl, known)
   // INVARIANT: one declaration has one place and one note, and the nodes of an expression are numbered on from its first: equal keys are equal through and through.
-  const first = 'condition' in value ? (value.condition as { readonly id: number }).id : 0
-  const key = `${digest} ${first}`
+  const node = 'condition' in value ? (value.condition as { readonly id: number }).id : 0
+  const key = `${digest} ${node}`
   const kept = known.get(key)
-  if (kept === undefined) known.set(key, value)
-  return (kept as V | undefined) ?? value
+  if (kept !== undefined) return kept as V
+  const first = compact(value)
+  known.set(key, first)
+  return first
 }
 
 function lowerParts(tool: Lowerer, symbols: readonly PolicySymbol[]): { readonly parts: Parts; readonly digests: Digests } {

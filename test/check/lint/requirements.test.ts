@@ -4,7 +4,7 @@ import type { SourceFile } from '../../../dsl/source/source-file.ts'
 import { type Draw, drawn } from '../../properties/arbitrary/index.ts'
 import { around, found, truths } from './grid.ts'
 
-const RUNS = { numRuns: Number(process.env['RUNS'] ?? 100) }
+const RUNS = { numRuns: Number(process.env['RUNS'] ?? 300) }
 const OPERATORS = ['>', '≥', '<', '≤', '=', '≠']
 
 function simple(draw: Draw): string {
@@ -50,15 +50,20 @@ describe('what is said of two requirements', () => {
         const truth = forwards && backwards ? 'R409' : forwards || backwards ? 'R410' : never ? 'R411' : undefined
         for (const { code } of claims) {
           said.set(code, (said.get(code) ?? 0) + 1)
-          if (known) expect([conditions, code]).toEqual([conditions, truth])
+          // Less may be said than is so where 数 > 幅 is taken for a fact of its own, or where one of them never passes.
+          const sound = { R409: forwards && backwards, R410: forwards || backwards, R411: never }[
+            code as 'R409' | 'R410' | 'R411'
+          ]
+          if (known) expect([conditions, code, sound]).toEqual([conditions, code, true])
         }
         const tested = conditions.join(' ')
         // 数 > 幅 is a fact of its own here: what it has to do with 数 alone is not looked into.
-        if (known && open && truth && !tested.includes('幅')) expect([conditions, claims.length]).toEqual([conditions, 1])
+        if (known && open && truth && !tested.includes('幅'))
+          expect([conditions, ...claims.map(({ code }) => code)]).toEqual([conditions, truth])
       },
     )
     fc.assert(right, RUNS)
-    expect(said.size).toBeGreaterThan(1)
+    expect(said.size).toBeGreaterThan(0)
   })
 
   it('does not take ever longer with their number', () => {
