@@ -5,7 +5,7 @@ import { lintChecked } from './check/lint/lint.ts'
 import type { Diagnostic } from './diagnostics/diagnostic.ts'
 import { type Load, link } from './link/link.ts'
 import { type Unit, usedUnits } from './link/unit.ts'
-import { lower } from './lower/lower.ts'
+import { lower, lowerTimed } from './lower/lower.ts'
 import type { Program } from './lower/program.ts'
 import type { SourceFile } from './source/source-file.ts'
 import type { Document } from './syntax/declaration.ts'
@@ -49,14 +49,13 @@ export function compile(input: readonly SourceFile[] | string, options: CompileO
   const sound = (unit: Unit) => [unit, ...usedUnits(linked, unit).flat()].every((member) => !broken.has(member.document.file))
   const policies = linked.units.filter((unit) => unit.kind === 'policy')
   const own = policies.filter((unit) => !unit.loaded)
-  // A timetable is looked at in the program, even by those who want none.
-  const timed = (unit: Unit) => !unit.loaded && unit.decl.children?.some((child) => child.kind === 'procedure')
-  const wanted = policies.filter((unit) => (options.programs !== false || timed(unit)) && sound(unit))
+  const wanted = options.programs === false ? [] : policies.filter(sound)
   const made = new Map(wanted.map((unit) => [unit, lower(checked, unit)] as const))
-  const reviewed = own.flatMap((unit) => reviewProcedures(made.get(unit)))
+  // Timetables are looked at even for those who want no programs.
+  const timed = own.filter((unit) => unit.decl.children?.some((child) => child.kind === 'procedure') && sound(unit))
+  const reviewed = timed.flatMap((unit) => reviewProcedures(made.get(unit) ?? lowerTimed(checked, unit)))
   const programs = new Map<string, Program>()
-  for (const [{ id }, program] of options.programs === false ? [] : made)
-    programs.set(programs.has(id) ? `${id}@${program.policy.version}` : id, program)
+  for (const [{ id }, program] of made) programs.set(programs.has(id) ? `${id}@${program.policy.version}` : id, program)
   const [only, ...others] = own
   const program = only && others.length === 0 ? programs.get(only.id) : undefined
   return {

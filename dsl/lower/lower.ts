@@ -41,6 +41,25 @@ export function lower(checked: Checked, policy: Unit): Program {
   return deepFreeze({ ...base, policy: compact(head), ...parts, sources: compact(sources), units, digest })
 }
 
+/** What a timetable is made from; a whole program has it too. */
+export type Timed = Pick<Program, 'policy' | 'readings' | 'papers' | 'calendars' | 'procedures'>
+
+/** A policy's procedures with what they name and nothing else: for those who look at timetables at every keystroke and decide nothing. */
+export function lowerTimed(checked: Checked, policy: Unit): Timed {
+  const tool = lowerer(checked, policy)
+  const symbols = tool.units.flatMap((unit) => tool.binding.declared.ofUnit.get(unit) ?? [])
+  const of = <V>(kind: SymbolKind, make: (tool: Lowerer, symbol: PolicySymbol) => V): V[] =>
+    symbols.flatMap((symbol) => (symbol.kind === kind ? make(tool, symbol) : []))
+  const own = symbols.filter((symbol) => symbol.unit === policy && symbol.kind === 'procedure')
+  return {
+    policy: lowerHead(tool, policy),
+    readings: of('reading', lowerReading),
+    papers: of('paper', lowerPaper),
+    calendars: of('calendar', lowerCalendar),
+    procedures: own.map((symbol) => lowerProcedure(tool, symbol)),
+  }
+}
+
 /** What a used unit says is the same in every program that uses it with the same units below; editors compile at every keystroke. */
 const USED = new WeakMap<Decl, { readonly rests: readonly (readonly Decl[])[]; readonly digest: string }>()
 

@@ -1,11 +1,11 @@
-import type { Program } from '../lower/program.ts'
+import type { Timed } from '../lower/lower.ts'
 import type { Calendar, Chosen, DayAt, Duration, Line, Procedure, Under } from '../lower/program-procedure.ts'
 import { type DayCalendar, type DayCount, lastOf, nextWorking, positionDay } from '../value/calendar.ts'
 import { type Day, parseDay } from '../value/date.ts'
 
 /** One procedure of one year under one choice of readings. */
 export interface Setting {
-  readonly program: Program
+  readonly program: Timed
   readonly procedure: Procedure
   readonly year: number
   readonly readings: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export interface Setting {
 
 /** The procedure's terms in a year; `readings` override what the policy chose. */
 export function settingOf(
-  program: Program,
+  program: Timed,
   procedure: Procedure,
   year: number,
   readings: Readonly<Record<string, string>> = {},

@@ -1,14 +1,13 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts'
-import type { Program } from '../lower/program.ts'
+import type { Timed } from '../lower/lower.ts'
 import type { Procedure } from '../lower/program-procedure.ts'
 import { dayFindings } from './days-that-bind.ts'
 import { flowFindings } from './flow.ts'
 import { schedule } from './schedule.ts'
 import { settingOf } from './terms.ts'
 
-/** What a program's procedures (none for what has errors) cannot keep or never reach, under the readings the policy chose (W7xx). */
-export function reviewProcedures(program: Program | undefined): readonly Diagnostic[] {
-  if (!program) return []
+/** What a policy's procedures cannot keep or never reach, under the readings the policy chose (W7xx). */
+export function reviewProcedures(program: Timed): readonly Diagnostic[] {
   return program.procedures.flatMap((procedure) => {
     const timetable = schedule(settingOf(program, procedure, reviewYear(program)))
     const found = [...flowFindings(timetable.setting, timetable.network), ...dayFindings(timetable)]
@@ -17,7 +16,7 @@ export function reviewProcedures(program: Program | undefined): readonly Diagnos
 }
 
 /** The year looked at: the first the policy decides. Months are alike in every year; working days are those of that year's calendar. */
-function reviewYear({ policy }: Program): number {
+function reviewYear({ policy }: Timed): number {
   return Number((policy.inForce.from ?? policy.inForce.to ?? DEFAULT_YEAR).slice(0, 4))
 }
 const DEFAULT_YEAR = '2019'
