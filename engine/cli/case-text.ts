@@ -11,6 +11,7 @@ import { say } from './words.ts'
 /** What is said about one case. */
 export interface CaseAnswer {
   readonly name: string
+  readonly invented?: true
   readonly program: Program
   readonly procedure: Procedure
   readonly status: CaseStatus
@@ -43,7 +44,7 @@ export function caseText(answer: CaseAnswer, lang: Lang, width: number): string 
   const count = say(lang, 'caseCount', { n: status.subjects.length, entity })
   const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ['', `  ${title}`, ...lines])
   return [
-    `■ ${answer.name}`,
+    `■ ${answer.name}${answer.invented ? speaker.words.aside(say(lang, 'inventedData')) : ''}`,
     `  ${head}`,
     `  ${say(lang, 'caseState', { state: speaker.words.caseState[status.state] })}${speaker.words.aside(count)}`,
     ...section(say(lang, 'caseSteps'), stepLines(saying)),

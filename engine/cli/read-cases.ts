@@ -8,6 +8,8 @@ export interface CaseInFile {
   /** the day to look at it, where the file says one */
   readonly on?: string
   readonly incomePeriod?: { readonly from: string; readonly to: string }
+  /** it says itself that it is made up */
+  readonly invented?: true
   readonly raw: Readonly<Record<string, unknown>>
 }
 
@@ -56,5 +58,6 @@ function besideOf(object: Json): Partial<CaseInFile> {
     ...(name === undefined ? {} : { name: name as string }),
     ...(on === undefined ? {} : { on: on as string }),
     ...(period === undefined ? {} : { incomePeriod: periodOf(period) }),
+    ...(BESIDE.invented.some((key) => object[key] === true || object[key] === 'true') ? { invented: true as const } : {}),
   }
 }

@@ -38,6 +38,7 @@ type Judged =
 
 interface Answer {
   readonly name: string
+  readonly invented?: true
   readonly program: Program
   readonly procedure: Procedure
   readonly on: string
@@ -131,7 +132,16 @@ function judge(program: Program, procedure: Procedure, one: CaseInFile, on: stri
   const input = raw as unknown as CaseInput
   const readings = readingsFrom(program, options.reading)
   const { incomePeriod } = one
-  const base = { name, program, procedure, on, input, readings, ...(incomePeriod && { incomePeriod }) }
+  const base = {
+    name,
+    ...(one.invented && { invented: one.invented }),
+    program,
+    procedure,
+    on,
+    input,
+    readings,
+    ...(incomePeriod && { incomePeriod }),
+  }
   const found = checkCase(program, input, on, { readings })
   if ('problems' in found) return { ...base, judged: { kind: 'refused', problems: found.problems } }
   const { status } = found
@@ -143,8 +153,9 @@ function judge(program: Program, procedure: Procedure, one: CaseInFile, on: stri
 }
 
 function json(answers: readonly Answer[]): string {
-  const cases = answers.map(({ name, program, procedure, on, judged }) => ({
+  const cases = answers.map(({ name, invented, program, procedure, on, judged }) => ({
     name,
+    ...(invented && { invented }),
     policy: program.policy.id,
     procedure: procedure.id,
     on,
