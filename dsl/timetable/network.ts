@@ -44,8 +44,11 @@ const rulesOut = (step: Step, line: Line) => exclusive(line.when, step.when)
 export function beforeIn(setting: Setting, network: Network, id: string): readonly string[] {
   const steps = new Map(setting.procedure.steps.map((step) => [step.id, step]))
   const found = new Set<string>()
+  const seen = new Set<string>()
   const look = (at: string) => {
     for (const before of steps.get(at)?.after ?? []) {
+      if (seen.has(before)) continue
+      seen.add(before)
       if (network.has(before)) found.add(before)
       else look(before)
     }

@@ -50,6 +50,8 @@ interface Reach {
   readonly behind?: string
 }
 
+const MOST_WAYS = 5000
+
 /** Earliest days by going back from a step through what can be needed with it. */
 export class Forward {
   private readonly known = new Map<string, Reach>()
@@ -77,7 +79,8 @@ export class Forward {
   reach(node: Node, beside: readonly Expr[]): Reach {
     const end = this.fixed.get(node.step.id)
     if (end !== undefined) return { from: end, to: end }
-    const guards = [...beside, ...node.guards]
+    // Every branch doubles the ways back: past a bound only the step's own guards are held against what comes before it.
+    const guards = this.known.size < MOST_WAYS ? [...beside, ...node.guards] : node.guards
     const key = `${node.step.id} ${guards.map((guard) => guard.id).join(',')}`
     const known = this.known.get(key)
     if (known) return known

@@ -11,7 +11,11 @@ const VOCABULARY = `词汇 用语/terms {
 }`
 
 /** A policy of one procedure with these lines; compiled, with what was found about it. */
-export function procedureOf(lines: string, more = ''): { readonly program: Program; readonly found: readonly string[] } {
+export function procedureOf(
+  lines: string,
+  more = '',
+  facts = '',
+): { readonly program: Program; readonly found: readonly string[] } {
   const text = `政策 试/trial {
     施行 自 2019-01-01 至 2019-12-31；采用 用语；来源 办法/measure「办法」{ 条「一」}
     ${more}
@@ -19,7 +23,7 @@ export function procedureOf(lines: string, more = ''): { readonly program: Progr
     程序 退出程序/steps 适用于 户 依据「一」{ ${lines} }
   }`
   const compiled = compile([
-    { file: 'terms.policy', text: VOCABULARY },
+    { file: 'terms.policy', text: VOCABULARY.replace('字段 类别', `${facts}字段 类别`) },
     { file: 'trial.policy', text },
   ])
   const errors = compiled.diagnostics.filter((d) => d.severity === 'error')

@@ -100,3 +100,14 @@ describe('the earliest timetable', () => {
     expect(daysOf(timetableOf(program, 2020))).toEqual(['vote 2020-02-29→2020-02-29'])
   })
 })
+
+describe('many branches', () => {
+  it('are looked at in a moment, however many ways there are through them', () => {
+    const facts = Array.from({ length: 26 }, (_, i) => `字段 「事${i}」/fact_${i}：真假；`).join('')
+    const pairs = Array.from({ length: 26 }, (_, i) =>
+      [step(`yes_${i}`, '', `当 「事${i}」`), step(`no_${i}`, '', `同时 yes_${i} 当 非 「事${i}」`)].join(''),
+    )
+    const { program } = procedureOf(pairs.join('') + step('end', ''), '', facts)
+    expect(daysOf(timetableOf(program)).at(-1)).toMatch(/^end 2019-01-27/)
+  })
+})
